@@ -1,0 +1,19 @@
+package org.zhunsheng.facts;
+
+import java.time.LocalDate;
+
+/** Who applies (申报主体). */
+public record Applicant(
+        @Fact("单位名称") Known<String> name,
+        @Fact("统一社会信用代码") Known<String> unifiedSocialCreditCode,
+        @Fact("主体类型") Known<EntityType> entityType,
+        @Fact(value = "高新技术企业证书有效期至", none = "没有高新技术企业证书") Known<LocalDate> highTechCertificateValidUntil,
+        @Fact("注册地") Known<RegisteredPlace> registeredPlace) {
+
+    /** The kinds of applicants of all five documents; each names its own selection. */
+    public enum EntityType { NATIONAL_HIGH_TECH_ENTERPRISE, ZHONGGUANCUN_HIGH_TECH_ENTERPRISE, COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE, UNIVERSITY,
+        RESEARCH_INSTITUTION, MEDICAL_INSTITUTION, SOCIAL_ORGANISATION, SERVICE_INSTITUTION, SCIENCE_PARK, PARK_COMMITTEE,
+        FOREIGN_RD_CENTRE, INTERNATIONAL_BODY, STARTUP_TEAM, NATURAL_PERSON, OVERSEAS_ENTITY, GOVERNMENT_BODY, OTHER }
+
+    public enum RegisteredPlace { ZGC_DEMONSTRATION_ZONE, OTHER_BEIJING, OUTSIDE_BEIJING }
+}

@@ -1,0 +1,23 @@
+package org.zhunsheng.facts;
+
+import java.util.List;
+
+/**
+ * One case before the rules: everything that belongs to it hangs from this one record, so that a rule needs one pattern.
+ * Each document that brings facts of its own brings a record of its own; the blocks are shared between them by name.
+ */
+public interface CaseFile {
+
+    Question question();
+
+    String direction();
+
+    String step();
+
+    Readings readings();
+
+    /** Elements of lists that rules look at one by one, each seen from the case. */
+    default List<Object> parts() {
+        return List.of();
+    }
+}

@@ -1,0 +1,34 @@
+package org.zhunsheng.facts;
+
+import java.math.BigDecimal;
+
+/** A conference or activity (学术会议及活动). */
+public record Event(
+        @Fact("活动类别") Known<Type> type,
+        @Fact("已纳入中关村论坛整体安排") Known<Boolean> includedInForumOverallArrangement,
+        @Fact("组织参加国(境)外展览展会") Known<Boolean> overseasExhibition,
+        @Fact("开展对接活动") Known<Boolean> matchmakingActivity,
+        @Fact(value = "参加的中关村示范区企业数", unit = "家", min = "0") Known<Integer> participatingZgcCompanyCount,
+        @Fact(value = "预算总经费", unit = "元", min = "0") Known<BigDecimal> totalBudgetCostYuan,
+        @Fact(value = "实际总经费", unit = "元", min = "0") Known<BigDecimal> totalActualCostYuan) {
+
+    public enum Type { ZGC_FORUM_SERIES, KEY_INTERNATIONAL_CONFERENCE, KEY_EXCHANGE_ACTIVITY }
+
+    /**
+     * What the share of a conference is taken of: an advance grant cannot wait for the actual cost, so the budget serves until it is
+     * known, and then the lower of both (A38).
+     */
+    public Known<BigDecimal> conferenceCost(Readings readings) {
+        if (readings.is("A38", "ACTUAL_ONLY") || totalBudgetCostYuan.isMissing() && totalActualCostYuan.isValue()) {
+            return totalActualCostYuan;
+        }
+        if (readings.is("A38", "BUDGET_ONLY") || !totalActualCostYuan.isValue() || !totalBudgetCostYuan.isValue()) {
+            return totalBudgetCostYuan;
+        }
+        return totalActualCostYuan.value().compareTo(totalBudgetCostYuan.value()) <= 0 ? totalActualCostYuan : totalBudgetCostYuan;
+    }
+
+    public boolean provisional(Readings readings) {
+        return totalActualCostYuan.isMissing() && !readings.is("A38", "BUDGET_ONLY");
+    }
+}

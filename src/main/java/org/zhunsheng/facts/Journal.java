@@ -1,0 +1,55 @@
+package org.zhunsheng.facts;
+
+import java.time.LocalDate;
+
+/** An international journal (国际学术期刊). */
+public record Journal(
+        @Fact("刊名") Known<String> title,
+        @Fact("收录数据库") Known<Index> index,
+        @Fact("分区来源") Known<QuartileSource> quartileSource,
+        @Fact(value = "首次进入Q1区日期", none = "从未进入Q1区") Known<LocalDate> firstQ1On,
+        @Fact(value = "首次进入Q2区日期", none = "从未进入Q2区") Known<LocalDate> firstQ2On) {
+
+    public enum Index { SCIE, SSCI, ESCI, AHCI, NONE }
+
+    public enum QuartileSource { CLARIVATE_JCR, CAS_PARTITION }
+
+    /** The dates of the quartile that counts: only Clarivate's JCR; a ranking of another source says nothing of it. */
+    public Known<LocalDate> q1On() {
+        return clarivate(firstQ1On);
+    }
+
+    public Known<LocalDate> q2On() {
+        return clarivate(firstQ2On);
+    }
+
+    private Known<LocalDate> clarivate(Known<LocalDate> entered) {
+        return quartileSource.is(QuartileSource.CLARIVATE_JCR) || entered.isMissing() ? entered
+                : Known.missing(quartileSource.isMissing() ? quartileSource.name() : entered.name());
+    }
+
+    /** Was in Q1 before it first came to Q2: literally a first entry, in substance a demotion (A41). */
+    public Known<Boolean> demoted() {
+        Known<LocalDate> q1 = q1On();
+        Known<LocalDate> q2 = q2On();
+        if (q2.isMissing() || q1.isMissing()) {
+            return Known.missing((q2.isMissing() ? q2 : q1).name());
+        }
+        return Known.of("journal.demoted", q1.isValue() && q2.isValue() && q1.value().isBefore(q2.value()));
+    }
+
+    /** First into Q1; under "first in either" (A41) an earlier entry into Q2 takes its place. */
+    public Known<LocalDate> q1Entry(Readings readings) {
+        Known<LocalDate> q1 = q1On();
+        Known<LocalDate> q2 = q2On();
+        boolean promoted = q1.isValue() && q2.isValue() && q2.value().isBefore(q1.value());
+        return readings.is("A41", "FIRST_IN_EITHER") && promoted ? q2 : q1;
+    }
+
+    public Known<LocalDate> q2Entry(Readings readings) {
+        Known<LocalDate> q1 = q1On();
+        Known<LocalDate> q2 = q2On();
+        boolean demoted = q1.isValue() && q2.isValue() && q1.value().isBefore(q2.value());
+        return readings.is("A41", "FIRST_IN_EITHER") && demoted ? q1 : q2;
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhunsheng.facts;
+
+import java.util.Objects;
+
+/**
+ * A fact as the caller put it: a value, "known to be none" (never listed, no certificate), or not supplied.
+ * A boxed type with {@code null} was the alternative; it cannot tell the second from the third, and it does not know its
+ * own name, so that every rule would have to repeat it for the sake of the evidence.
+ */
+public final class Known<T> {
+
+    private enum State { VALUE, NONE, MISSING }
+
+    private final String name;
+    private final T value;
+    private final State state;
+
+    private Known(String name, T value, State state) {
+        this.name = name;
+        this.value = value;
+        this.state = state;
+    }
+
+    public static <T> Known<T> of(String name, T value) {
+        return new Known<>(name, Objects.requireNonNull(value, name), State.VALUE);
+    }
+
+    public static <T> Known<T> none(String name) {
+        return new Known<>(name, null, State.NONE);
+    }
+
+    public static <T> Known<T> missing(String name) {
+        return new Known<>(name, null, State.MISSING);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The value, or null where there is none to compare. */
+    public T value() {
+        return value;
+    }
+
+    public boolean isValue() {
+        return state == State.VALUE;
+    }
+
+    public boolean isNone() {
+        return state == State.NONE;
+    }
+
+    public boolean isMissing() {
+        return state == State.MISSING;
+    }
+
+    /** True only where the caller said exactly this; silence is not the same as another value. */
+    public boolean is(T expected) {
+        return state == State.VALUE && value.equals(expected);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Known<?> that && name.equals(that.name) && state == that.state
+                && Objects.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, state, value);
+    }
+
+    @Override
+    public String toString() {
+        return name + "=" + (state == State.VALUE ? value : state);
+    }
+}

@@ -1,0 +1,9 @@
+package org.zhunsheng.facts;
+
+import java.time.LocalDate;
+
+/** Review and support plan (评审立项). */
+public record Review(
+        @Fact("评审完成日期") Known<LocalDate> completedOn,
+        @Fact("支持方案") Known<String> supportPlan) {
+}

@@ -1,0 +1,20 @@
+package org.zhunsheng.facts;
+
+/** One project of a transfer service, seen from its application. */
+public record TransferredProject(GrantCase of, TransferProject project) {
+
+    public Known<Boolean> facilitatedLastYear() {
+        Known<Integer> facilitated = project.facilitatedInYear();
+        Known<Integer> year = of.previousYear();
+        if (!facilitated.isValue() || !year.isValue()) {
+            return Known.missing((facilitated.isValue() ? year : facilitated).name());
+        }
+        return Known.of(facilitated.name(), facilitated.is(year.value()));
+    }
+
+    /** Landing in Beijing stands before both alternatives; read the other way, promise alone suffices (A32). */
+    public Known<Boolean> registeredWhereNeeded() {
+        boolean promiseAlone = of.readings().is("A32", "PROMISE_ALONE") && project.advancedWithLargeMarketPotential().is(true);
+        return promiseAlone ? Known.of(project.registeredInBeijing().name(), true) : project.registeredInBeijing();
+    }
+}

@@ -1,0 +1,12 @@
+package org.zhunsheng.findings;
+
+import org.zhunsheng.facts.Known;
+
+/** One fact a verdict looked at, how it was tested, what was required, and what came of it. */
+public record Evidence(Known<?> fact, Test test, Object required, Truth truth) {
+
+    /** The ways in which a fact is held against a requirement. */
+    public enum Test {
+        IS, IS_NOT, ONE_OF, AT_LEAST, LESS_THAN, WITHIN, ON_OR_BEFORE, AFTER, FULL_YEARS_BY, WITHIN_YEARS_OF, CONTAINS, SUPPLIED, JUDGED, NO_SUCH
+    }
+}

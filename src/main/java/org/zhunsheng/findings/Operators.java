@@ -1,0 +1,160 @@
+package org.zhunsheng.findings;
+
+import static org.zhunsheng.findings.Evidence.Test.AT_LEAST;
+import static org.zhunsheng.findings.Evidence.Test.IS;
+import static org.zhunsheng.findings.Evidence.Test.IS_NOT;
+import static org.zhunsheng.findings.Evidence.Test.JUDGED;
+import static org.zhunsheng.findings.Evidence.Test.LESS_THAN;
+import static org.zhunsheng.findings.Evidence.Test.ONE_OF;
+import static org.zhunsheng.findings.Evidence.Test.SUPPLIED;
+import static org.zhunsheng.findings.Evidence.Test.WITHIN;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.zhunsheng.facts.Judgements;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.facts.Readings;
+
+/**
+ * The three-valued vocabulary of rules: each operator says at once what came out and what it looked at. A missing fact is
+ * named, never guessed; a fact known to be none satisfies no requirement of a value.
+ */
+public final class Operators {
+
+    private Operators() {
+    }
+
+    private static <T> Verdict test(Known<T> fact, Evidence.Test test, Object required, Predicate<T> met) {
+        if (fact.isMissing()) {
+            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact.name());
+        }
+        Truth truth = Truth.of(fact.isValue() && met.test(fact.value()));
+        return Verdict.of(truth, new Evidence(fact, test, required, truth));
+    }
+
+    public static Verdict isTrue(Known<Boolean> fact) {
+        return test(fact, IS, true, v -> v);
+    }
+
+    public static Verdict isFalse(Known<Boolean> fact) {
+        return test(fact, IS, false, v -> !v);
+    }
+
+    public static <T> Verdict is(Known<T> fact, T expected) {
+        return test(fact, IS, expected, expected::equals);
+    }
+
+    public static <T> Verdict isNot(Known<T> fact, T refused) {
+        return test(fact, IS_NOT, refused, v -> !refused.equals(v));
+    }
+
+    @SafeVarargs
+    public static <T> Verdict oneOf(Known<T> fact, T... expected) {
+        List<T> admitted = Arrays.asList(expected);
+        return test(fact, ONE_OF, admitted, admitted::contains);
+    }
+
+    public static <T> Verdict contains(Known<? extends Collection<T>> fact, T expected) {
+        return test(fact, Evidence.Test.CONTAINS, expected, v -> v.contains(expected));
+    }
+
+    /** The figure itself counts: 以上, 不少于, 不低于 (民法典 1259). */
+    public static Verdict atLeast(Known<? extends Number> fact, Number minimum) {
+        BigDecimal least = decimal(minimum);
+        return test(fact, AT_LEAST, least, v -> decimal(v).compareTo(least) >= 0);
+    }
+
+    public static Verdict lessThan(Known<? extends Number> fact, Number limit) {
+        BigDecimal end = decimal(limit);
+        return test(fact, LESS_THAN, end, v -> decimal(v).compareTo(end) < 0);
+    }
+
+    /** A passage that a person must read: supplied is enough, its worth is for the experts. */
+    public static Verdict supplied(Known<?> fact) {
+        return test(fact, SUPPLIED, true, v -> true);
+    }
+
+    /** Yes or no of a person; open until given. */
+    public static Verdict judged(Judgements judgements, String point) {
+        return judged(judgements, point, true, Boolean.TRUE::equals);
+    }
+
+    /** A grade of a person; a better grade includes the weaker ones (A07). */
+    public static Verdict judgedAtLeast(Judgements judgements, String point, String grade) {
+        return judged(judgements, point, grade, given -> judgements.reaches(point, given, grade));
+    }
+
+    /** A grade of a person and no other: tiers read as closed descriptions (A07 strict). */
+    public static Verdict judgedAs(Judgements judgements, String point, String grade) {
+        return judged(judgements, point, grade, grade::equals);
+    }
+
+    private static Verdict judged(Judgements judgements, String point, Object required, Predicate<Object> met) {
+        Known<Object> given = judgements.at(point);
+        if (given.isMissing()) {
+            return Verdict.open(new Evidence(given, JUDGED, required, Truth.JUDGEMENT), given.name());
+        }
+        Truth truth = Truth.of(met.test(given.value()));
+        return Verdict.of(truth, new Evidence(given, JUDGED, required, truth));
+    }
+
+    /** A rule of thumb (原则上, 一般) or an open list (等): what it does not cover is for a person, not for a refusal. */
+    public static Verdict orJudged(Verdict verdict, Judgements judgements, String point) {
+        return verdict.truth() == Truth.NOT_MET ? any(verdict, judged(judgements, point)) : verdict;
+    }
+
+    public static Verdict all(Verdict... parts) {
+        Truth truth = Truth.MET;
+        for (Verdict part : parts) {
+            truth = truth.and(part.truth());
+        }
+        return Verdict.join(truth, parts);
+    }
+
+    public static Verdict any(Verdict... parts) {
+        Truth truth = Truth.NOT_MET;
+        for (Verdict part : parts) {
+            truth = truth.or(part.truth());
+        }
+        return Verdict.join(truth, parts);
+    }
+
+    /** Over a list's elements, each judged by itself; sorted, so that the order in which facts came in cannot show. */
+    public static Verdict anyOf(Collection<?> parts) {
+        return any(parts.stream().map(Verdict.class::cast)
+                .sorted(Comparator.comparing(Verdict::truth).thenComparing(v -> v.evidence().toString())).toArray(Verdict[]::new));
+    }
+
+    public static Verdict noneOf(Collection<?> parts) {
+        return not(anyOf(parts));
+    }
+
+    public static Verdict not(Verdict verdict) {
+        return verdict.as(verdict.truth().not());
+    }
+
+    /** The named reading decides which of two tests counts; both stand in the rule, so that a reader sees what would change. */
+    public static Verdict under(Readings readings, String reading, String option, Verdict then, Verdict otherwise) {
+        return readings.is(reading, option) ? then : otherwise;
+    }
+
+    /** A clause with nothing to test in this case: it holds and says so. */
+    public static Verdict holds() {
+        return HOLDS;
+    }
+
+    public static Verdict fails() {
+        return FAILS;
+    }
+
+    private static final Verdict HOLDS = Verdict.of(Truth.MET);
+    private static final Verdict FAILS = Verdict.of(Truth.NOT_MET);
+
+    static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+    }
+}

@@ -1,0 +1,7 @@
+package org.zhunsheng.findings;
+
+import org.zhunsheng.facts.GrantCase;
+
+/** How many projects of a transfer service count (第十一条); what the tiers of that article look at. */
+public record ProjectCount(GrantCase of, Tally count) {
+}

@@ -1,0 +1,40 @@
+package org.zhunsheng.findings;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhunsheng.facts.Known;
+
+/** How many of a list's elements count: those that certainly do, and those that still might. */
+public record Tally(String name, int certain, int possible, Set<String> missing, Set<String> open) {
+
+    /** Sorted names, so that the order in which facts came in cannot show. */
+    public static Tally of(Collection<?> verdicts) {
+        TreeSet<String> missing = new TreeSet<>();
+        TreeSet<String> open = new TreeSet<>();
+        int certain = 0;
+        int possible = 0;
+        for (Object each : verdicts) {
+            Verdict verdict = (Verdict) each;
+            certain += verdict.truth() == Truth.MET ? 1 : 0;
+            possible += verdict.truth() == Truth.NOT_MET ? 0 : 1;
+            if (!verdict.truth().isSettled()) {
+                missing.addAll(verdict.missing());
+                open.addAll(verdict.open());
+            }
+        }
+        return new Tally("合格项目数", certain, possible, missing, open);
+    }
+
+    public boolean isCertain() {
+        return certain == possible;
+    }
+
+    Known<Integer> certainly() {
+        return Known.of(name, certain);
+    }
+
+    Known<Integer> possibly() {
+        return Known.of(name, possible);
+    }
+}
