@@ -124,6 +124,11 @@ public record GrantCase(
     }
 
     @Override
+    public BigDecimal requestedYuan() {
+        return application.requestedAmountYuan().value();
+    }
+
+    @Override
     public List<Object> parts() {
         List<Object> parts = new ArrayList<>();
         if (techTransfer.projects().isValue()) {
