@@ -2,6 +2,8 @@ package org.zhunsheng.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An ambiguity of the text (解释口径): what is read by default, what else could be read, and whether a request may choose. Where it may
@@ -22,5 +24,9 @@ public record Reading(String id, List<String> clauses, String zh, String en, boo
     public Optional<Option> option(String key) {
         return standard.key().equals(key) ? Optional.of(standard)
                 : alternatives.stream().filter(option -> option.key().equals(key)).findFirst();
+    }
+
+    public String keys() {
+        return Stream.concat(Stream.of(standard), alternatives.stream()).map(Option::key).collect(Collectors.joining("、"));
     }
 }
