@@ -57,8 +57,7 @@ final class Inquiries {
     }
 
     /** The day of the application decides which law holds (T1); without one, and without a day asked for, today. */
-    Inquiry of(EvaluationRequest request) {
-        Problems problems = new Problems();
+    Inquiry of(EvaluationRequest request, Problems problems) {
         List<Selection> selected = select(request, problems);
         Readings readings = readings(request, problems);
         Judgements judgements = judgements(request, problems);
