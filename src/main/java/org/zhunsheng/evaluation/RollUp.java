@@ -114,7 +114,7 @@ final class RollUp {
             Compose inner = selection.clauses().get(place).compose();
             return inner == null ? -1 : awarding(inner, of);
         }
-        List<Compose> parts = compose instanceof Compose.Under under ? List.of(chosen(under)) : compose.parts().toList();
+        List<Compose> parts = compose instanceof Compose.Under under ? List.of(chosen(under)) : compose.parts();
         int best = -1;
         for (Compose part : parts) {
             int place = !(compose instanceof Compose.All) && truth(part, of) != Truth.MET ? -1 : awarding(part, of);

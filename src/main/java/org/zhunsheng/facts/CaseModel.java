@@ -17,7 +17,7 @@ public final class CaseModel {
 
     /** What a case carries besides facts: the question and what the service itself adds. */
     private static final Map<String, Class<?>> CONTEXT = Map.of("question", Question.class, "direction", String.class, "step", String.class,
-            "asOf", LocalDate.class, "readings", Readings.class, "judgements", Judgements.class, "figures", Figures.class);
+            "asOf", LocalDate.class, "lawInForceFrom", LocalDate.class, "readings", Readings.class, "judgements", Judgements.class, "figures", Figures.class);
 
     private final Class<? extends CaseFile> type;
     private final Map<String, BlockModel> blocks = new LinkedHashMap<>();

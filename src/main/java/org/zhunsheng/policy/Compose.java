@@ -8,8 +8,15 @@ import java.util.stream.Stream;
 /** How clauses combine into their parent, or into the answer to a question. */
 public sealed interface Compose {
 
+    List<Compose> parts();
+
     /** One clause; in a question also the words {@code direction} and {@code mode}, which stand for a clause of the direction asked about. */
     record Of(String clause) implements Compose {
+
+        @Override
+        public List<Compose> parts() {
+            return List.of();
+        }
     }
 
     record All(List<Compose> parts) implements Compose {
@@ -24,25 +31,20 @@ public sealed interface Compose {
 
     /** The rule, unless the exception is met. */
     record Except(Compose exception, Compose rule) implements Compose {
+
+        @Override
+        public List<Compose> parts() {
+            return List.of(exception, rule);
+        }
     }
 
     /** What a clause composes differs by reading. */
     record Under(String reading, Map<String, Compose> options, Compose otherwise) implements Compose {
-    }
 
-    default Stream<Compose> parts() {
-        if (this instanceof All all) {
-            return all.parts.stream();
-        } else if (this instanceof Any any) {
-            return any.parts.stream();
-        } else if (this instanceof FirstOf first) {
-            return first.parts.stream();
-        } else if (this instanceof Except except) {
-            return Stream.of(except.exception, except.rule);
-        } else if (this instanceof Under under) {
-            return Stream.concat(under.options.values().stream(), Stream.of(under.otherwise));
+        @Override
+        public List<Compose> parts() {
+            return Stream.concat(options.values().stream(), Stream.of(otherwise)).toList();
         }
-        return Stream.empty();
     }
 
     default void clauses(Consumer<String> to) {
