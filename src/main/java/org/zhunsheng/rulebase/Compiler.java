@@ -1,15 +1,26 @@
 package org.zhunsheng.rulebase;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.util.PortablePath;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.tables.Tables;
@@ -53,7 +64,9 @@ public final class Compiler {
         KieServices services = KieServices.get();
         Policy policy = LedgerReader.read("policy.yaml", sources.ledger());
         Tables tables = tables(sources);
-        ReleaseId release = services.getRepository().addKieModule(services.getResources().newByteArrayResource(compiled)).getReleaseId();
+        KieModule module = module(services, compiled);
+        services.getRepository().addKieModule(module);
+        ReleaseId release = module.getReleaseId();
         KieContainer container = services.newKieContainer(release, Compiler.class.getClassLoader());
         return new RuleBase(sources.digest(engine()), sources, policy, tables, container.getKieBase(), () -> {
             container.dispose();
@@ -61,7 +74,24 @@ public final class Compiler {
         });
     }
 
+    /** Not through the repository's own reading of jars: that wants a kmodule.xml and a library to read it, for one default base. */
+    private static KieModule module(KieServices services, byte[] compiled) {
+        MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
+        Properties pom = new Properties();
+        try {
+            String path = files.getFilePaths().stream().map(PortablePath::asString).filter(name -> name.endsWith("pom.properties"))
+                    .findFirst().orElseThrow();
+            pom.load(new ByteArrayInputStream(files.getBytes(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        KieModuleModel model = services.newKieModuleModel();
+        KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+        ReleaseId release = services.newReleaseId(pom.getProperty("groupId"), pom.getProperty("artifactId"), pom.getProperty("version"));
+        return new CanonicalKieModule(new MemoryKieModule(release, model, files));
+    }
+
     private static Tables tables(Sources sources) {
-        return Tables.read(sources.policy(), sources.tables());
+        return Tables.read(sources.tables());
     }
 }
