@@ -198,12 +198,14 @@ final class Conclusion {
         return consequences;
     }
 
-    /** Figures worth showing beside the outcome; each clause keeps its own as well. */
+    /** Figures worth showing beside the outcome; each clause keeps its own as well. What is met speaks before what is not. */
     private TreeMap<String, Object> values() {
         TreeMap<String, Object> values = new TreeMap<>();
-        for (Verdict verdict : verdicts) {
-            if (verdict != null && verdict.values().get("measure") == null) {
-                values.putAll(verdict.values());
+        for (boolean unmet : new boolean[] {true, false}) {
+            for (Verdict verdict : verdicts) {
+                if (verdict != null && verdict.values().get("measure") == null && (verdict.truth() == Truth.NOT_MET) == unmet) {
+                    values.putAll(verdict.values());
+                }
             }
         }
         return values;

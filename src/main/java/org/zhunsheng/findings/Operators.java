@@ -159,6 +159,12 @@ public final class Operators {
         return Verdict.join(truth, parts);
     }
 
+    /** Both, but while the first is open only its facts are asked for: what kind of case it is comes before what that kind needs. */
+    public static Verdict given(Verdict first, Verdict rest) {
+        Verdict both = all(first, rest);
+        return both.truth() == Truth.UNKNOWN && first.truth() == Truth.UNKNOWN ? first : both;
+    }
+
     public static Verdict any(Verdict... parts) {
         Truth truth = Truth.NOT_MET;
         for (Verdict part : parts) {
