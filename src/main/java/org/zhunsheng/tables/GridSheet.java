@@ -38,6 +38,7 @@ final class GridSheet {
     private static final int ROOM = 50;
     private static final int NARROWEST = 12;
     private static final int WIDEST = 64;
+    private static final int REMARK = 40;
 
     private final XSSFSheet sheet;
     private final WorkbookStyle style;
@@ -52,6 +53,7 @@ final class GridSheet {
     void fill() {
         int header = grid.headerRow();
         List<Integer> widths = IntStream.range(0, grid.columns().size()).mapToObj(this::width).toList();
+        sheet.setDefaultRowHeightInPoints(20);
         XSSFRow head = sheet.createRow(header);
         for (int c = 0; c < widths.size(); c++) {
             Column column = grid.columns().get(c);
@@ -124,10 +126,13 @@ final class GridSheet {
     }
 
     private void remark(Cell cell, String text) {
-        int column = cell.getColumnIndex() + 1;
-        int row = cell.getRowIndex();
-        int height = 2 + WorkbookStyle.lines(text, 40);
-        var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 2, row + Math.max(3, height * 2 / 3));
+        int from = cell.getColumnIndex() + 1;
+        int to = from;
+        for (int width = 0; width < REMARK; to++) {
+            width += sheet.getColumnWidth(to) / 256;
+        }
+        int rows = (int) Math.ceil(WorkbookStyle.height(WorkbookStyle.lines(text, REMARK)) / sheet.getDefaultRowHeightInPoints());
+        var anchor = new XSSFClientAnchor(0, 0, 0, 0, from, cell.getRowIndex(), to, cell.getRowIndex() + rows);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(new XSSFRichTextString(text));
         comment.setAuthor("解释口径");

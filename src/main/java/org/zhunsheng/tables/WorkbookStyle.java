@@ -104,7 +104,8 @@ final class WorkbookStyle {
 
     static XSSFColor colour(String rgb) {
         int value = Integer.parseInt(rgb, 16);
-        return new XSSFColor(new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value});
+        // the file format asks for alpha, red, green, blue; POI would write three bytes as they are
+        return new XSSFColor(new byte[] {(byte) 0xFF, (byte) (value >> 16), (byte) (value >> 8), (byte) value});
     }
 
     /** Width in columns of a terminal: a Chinese character takes two. */
