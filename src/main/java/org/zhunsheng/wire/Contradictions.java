@@ -2,7 +2,9 @@ package org.zhunsheng.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactKind;
@@ -49,8 +51,10 @@ final class Contradictions {
         return new Ordered(less, more);
     }
 
-    static List<String> blocks() {
-        return ORDERED.stream().map(line -> line.split(":")[0]).distinct().toList();
+    /** Every fact named above. */
+    static Set<String> paths() {
+        return ORDERED.stream().map(line -> line.split("[:,] ")).flatMap(line -> Stream.of(line[0] + "." + line[1], line[0] + "." + line[2]))
+                .collect(Collectors.toSet());
     }
 
     /** The reader stands behind the block. */

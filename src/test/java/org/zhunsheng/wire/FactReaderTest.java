@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhunsheng.facts.Applicant;
 import org.zhunsheng.facts.Application;
+import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.facts.ForeignRd;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Known;
@@ -265,7 +266,7 @@ class FactReaderTest {
     @Test
     @DisplayName("每一条矛盾规则所指的事实都存在")
     void knowsTheFactsThatMayContradict() {
-        List<String> known = Requests.CATALOGUE.models().stream().map(model -> model.path()).toList();
-        assertTrue(known.containsAll(Contradictions.blocks()), () -> Contradictions.blocks() + " in " + known);
+        List<String> known = Requests.CATALOGUE.facts().stream().map(FactModel::path).toList();
+        assertTrue(known.containsAll(Contradictions.paths()), () -> Contradictions.paths() + " in " + known);
     }
 }
