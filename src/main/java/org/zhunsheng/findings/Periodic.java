@@ -51,4 +51,14 @@ public final class Periodic {
         Verdict verdict = compare(event, WITHIN_YEARS_OF, on, (happened, day) -> readings.lookBack(happened, years, day));
         return event.isValue() ? verdict.showing("lastDayInside", Periods.yearsAfter(event.value(), years)) : verdict;
     }
+
+    /**
+     * "N年内" of an entry into an edition of a ranking: the day the edition came out counts like any other event, or, under
+     * the other reading, its year as a whole, because an edition is a year and not a day (A42).
+     */
+    public static Verdict entryWithinYears(Known<LocalDate> entry, int years, Known<LocalDate> on, Readings readings) {
+        return readings.is("A42", "EDITION_YEAR")
+                ? compare(entry, WITHIN_YEARS_OF, on, (entered, day) -> Periods.withinCalendarYears(entered, years, day))
+                : withinYears(entry, years, on, readings);
+    }
 }
