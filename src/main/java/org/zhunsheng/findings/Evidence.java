@@ -7,6 +7,6 @@ public record Evidence(Known<?> fact, Test test, Object required, Truth truth) {
 
     /** The ways in which a fact is held against a requirement. */
     public enum Test {
-        IS, IS_NOT, ONE_OF, AT_LEAST, LESS_THAN, WITHIN, ON_OR_BEFORE, AFTER, FULL_YEARS_BY, WITHIN_YEARS_OF, CONTAINS, SUPPLIED, JUDGED, NO_SUCH
+        IS, IS_NOT, ONE_OF, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WITHIN, ON_OR_BEFORE, AFTER, FULL_YEARS_BY, WITHIN_YEARS_OF, CONTAINS, SUPPLIED, JUDGED, NO_SUCH
     }
 }

@@ -1,10 +1,12 @@
 package org.zhunsheng.findings;
 
 import static org.zhunsheng.findings.Evidence.Test.AT_LEAST;
+import static org.zhunsheng.findings.Evidence.Test.AT_MOST;
 import static org.zhunsheng.findings.Evidence.Test.IS;
 import static org.zhunsheng.findings.Evidence.Test.IS_NOT;
 import static org.zhunsheng.findings.Evidence.Test.JUDGED;
 import static org.zhunsheng.findings.Evidence.Test.LESS_THAN;
+import static org.zhunsheng.findings.Evidence.Test.MORE_THAN;
 import static org.zhunsheng.findings.Evidence.Test.ONE_OF;
 import static org.zhunsheng.findings.Evidence.Test.SUPPLIED;
 import static org.zhunsheng.findings.Evidence.Test.WITHIN;
@@ -76,6 +78,33 @@ public final class Operators {
     public static Verdict lessThan(Known<? extends Number> fact, Number limit) {
         BigDecimal end = decimal(limit);
         return test(fact, LESS_THAN, end, v -> decimal(v).compareTo(end) < 0);
+    }
+
+    /** The figure itself does not count: 超过, 高于 (民法典 1259). */
+    public static Verdict moreThan(Known<? extends Number> fact, Number limit) {
+        BigDecimal start = decimal(limit);
+        return test(fact, MORE_THAN, start, v -> decimal(v).compareTo(start) > 0);
+    }
+
+    public static Verdict atMost(Known<? extends Number> fact, Number maximum) {
+        BigDecimal most = decimal(maximum);
+        return test(fact, AT_MOST, most, v -> decimal(v).compareTo(most) <= 0);
+    }
+
+    /** Equal as numbers, whatever their scale. */
+    public static Verdict equalTo(Known<? extends Number> fact, Number expected) {
+        BigDecimal exact = decimal(expected);
+        return test(fact, IS, exact, v -> decimal(v).compareTo(exact) == 0);
+    }
+
+    /** Between two figures; the brackets say whether the ends count, as in "[10000,30000)". */
+    public static Verdict within(Known<? extends Number> fact, Number from, Number to, String brackets) {
+        BigDecimal low = decimal(from);
+        BigDecimal high = decimal(to);
+        int start = brackets.startsWith("[") ? 0 : 1;
+        int end = brackets.endsWith("]") ? 0 : -1;
+        return test(fact, WITHIN, brackets.charAt(0) + low.toPlainString() + "," + high.toPlainString() + brackets.charAt(1),
+                v -> decimal(v).compareTo(low) >= start && decimal(v).compareTo(high) <= end);
     }
 
     /** A passage that a person must read: supplied is enough, its worth is for the experts. */

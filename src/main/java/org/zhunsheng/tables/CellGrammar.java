@@ -1,0 +1,149 @@
+package org.zhunsheng.tables;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may stand in a cell, by the kind of its column. */
+record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
+
+    private static final String ANY = "；「-」或留空表示不限";
+    private static final Pattern YEARS_BACK = Pattern.compile("(\\d{1,2})\\s*年内");
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[、,;]\\s*");
+
+    static boolean isAny(Literal literal) {
+        return literal == null || "-".equals(literal.value());
+    }
+
+    /** The row's clause is the point at which a use of money outside the list is judged. */
+    Condition condition(ColumnSpec column, Literal literal, String clause) throws Refused {
+        if (column.judged() != null) {
+            if (!yes(literal)) {
+                throw new Refused("应为「是」" + ANY);
+            }
+            return new Tested.Judged(viewpoint.judgements(), column.judged());
+        }
+        if (column.grade() != null) {
+            return new Tested.Graded(viewpoint.judgements(), column.grade(), code(column, literal), viewpoint.readings());
+        }
+        if (column.purposes() != null) {
+            return new Tested.MainlyFor(viewpoint.fact(column.purposes()), viewpoint.judgements(), clause, constants(column, literal));
+        }
+        FactPath fact = viewpoint.fact(column.fact());
+        return switch (column.type()) {
+            case BAND -> band(column, fact, literal);
+            case NUMBER, INTEGER, MONEY -> new Tested.Compared(fact, interval(column, literal,
+                    "应为数值，或 >=a、>a、<=a、<a，或 [a,b)、(a,b] 一类区间，不写单位和千位分隔符"));
+            case YESNO -> yesNo(column, fact, yes(literal));
+            case CODE -> column.open() == null ? new Tested.OneOf(fact, constants(column, literal))
+                    : new Tested.OrOpen(fact, column.open(), viewpoint, constants(column, literal));
+            case CONTAINS -> new Tested.Contains(fact, Constant.of(code(column, literal)));
+            case YEARS_BACK -> new Tested.EnteredWithin(fact, years(literal), viewpoint.ofCase("day"), viewpoint.readings());
+            case CONTEXT -> throw new IllegalArgumentException(column.fact() + " 是适用条件，不产生结论");
+        };
+    }
+
+    Constraint constraint(ColumnSpec column, Literal literal) throws Refused {
+        return new Constraint(viewpoint.ofCase(column.fact()), Constant.word(code(column, literal)));
+    }
+
+    /** A plain figure of a result or parameter. */
+    static BigDecimal figure(ColumnSpec column, Literal literal) throws Refused {
+        boolean plain = literal.value() instanceof BigDecimal || PLAIN.matcher(literal.text()).matches();
+        if (!plain) {
+            throw new Refused("应为一个数值，不写单位和千位分隔符");
+        }
+        BigDecimal number = literal.value() instanceof BigDecimal stored ? stored : new BigDecimal(literal.text());
+        return Literal.plain(inRange(column, number).multiply(column.scale()));
+    }
+
+    /** One word of the column's list, as the code it stands for. */
+    String code(ColumnSpec column, Literal literal) throws Refused {
+        Map<String, JsonNode> words = words(column);
+        JsonNode code = words.get(literal.text());
+        if (code == null) {
+            throw new Refused("应为下列之一：" + String.join("、", words.keySet()));
+        }
+        return code.asText();
+    }
+
+    Map<String, JsonNode> words(ColumnSpec column) {
+        Map<String, JsonNode> words = dictionary.codes().get(column.list());
+        if (words == null) {
+            throw new IllegalArgumentException("列字典没有代码表 " + column.list());
+        }
+        return words;
+    }
+
+    private List<Constant> constants(ColumnSpec column, Literal literal) throws Refused {
+        Map<String, JsonNode> words = words(column);
+        List<Constant> constants = new ArrayList<>();
+        for (String word : SEPARATOR.split(literal.text(), -1)) {
+            JsonNode code = words.get(word);
+            if (code == null || constants.contains(Constant.of(code.asText()))) {
+                throw new Refused("应为下列之一，或以「、」分隔的几项且不重复：" + String.join("、", words.keySet()) + ANY);
+            }
+            constants.add(Constant.of(code.asText()));
+        }
+        return constants;
+    }
+
+    private Condition band(ColumnSpec column, FactPath fact, Literal literal) throws Refused {
+        String allowed = "应为 >=a 或 [a,b)，不写单位和千位分隔符" + ANY;
+        Interval interval = interval(column, literal, allowed);
+        if (!interval.isBand()) {
+            throw new Refused(allowed);
+        }
+        return new Tested.Band(fact, interval.from(), interval.to(), viewpoint.readings());
+    }
+
+    private static Interval interval(ColumnSpec column, Literal literal, String allowed) throws Refused {
+        Interval interval = Interval.parse(literal, allowed);
+        for (BigDecimal figure : interval.figures()) {
+            inRange(column, figure);
+        }
+        return interval.times(column.scale());
+    }
+
+    private static BigDecimal inRange(ColumnSpec column, BigDecimal figure) throws Refused {
+        if (column.min() != null && figure.compareTo(column.min()) < 0) {
+            throw new Refused("不应小于" + column.min().toPlainString());
+        }
+        if (column.max() != null && figure.compareTo(column.max()) > 0) {
+            throw new Refused("不应大于" + column.max().toPlainString());
+        }
+        if (column.type() == ColumnSpec.Type.INTEGER && figure.stripTrailingZeros().scale() > 0) {
+            throw new Refused("应为整数");
+        }
+        return figure;
+    }
+
+    private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes) {
+        return column.open() == null ? new Tested.YesNo(fact, yes)
+                : new Tested.OrOpen(fact, column.open(), viewpoint, List.of(Constant.of(String.valueOf(yes))));
+    }
+
+    private static boolean yes(Literal literal) throws Refused {
+        if (literal.value() instanceof Boolean yes) {
+            return yes;
+        }
+        return switch (literal.text()) {
+            case "是" -> true;
+            case "否" -> false;
+            default -> throw new Refused("应为「是」或「否」" + ANY);
+        };
+    }
+
+    private static int years(Literal literal) throws Refused {
+        Matcher years = YEARS_BACK.matcher(literal.text());
+        if (!years.matches() || Integer.parseInt(years.group(1)) == 0) {
+            throw new Refused("应为「N年内」，如「3年内」" + ANY);
+        }
+        return Integer.parseInt(years.group(1));
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhunsheng.tables;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the dictionary says of one heading. A column asks for a {@code fact}, a {@code grade}, a {@code judged} point or the uses of
+ * money ({@code purposes}); or it brings part of what a row yields ({@code result}) or of a figure ({@code key}, {@code figure}).
+ */
+record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal min, BigDecimal max, String limb, String either, Open open,
+                  String grade, String judged, String purposes, String result, String key, String figure, List<String> units) {
+
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
+
+    enum Type {
+        BAND, NUMBER, INTEGER, MONEY, YESNO, CODE, CONTAINS, CONTEXT,
+        @JsonProperty("yearsBack") YEARS_BACK
+    }
+
+    /** A value of the fact that is neither clearly in nor out: who decides, and the reading that settles it either way. */
+    record Open(String value, String point, String reading, String accept, String reject) {
+    }
+
+    boolean isCondition() {
+        return result == null && key == null && figure == null;
+    }
+
+    boolean isConstraint() {
+        return type == Type.CONTEXT;
+    }
+
+    /** The name of the list of words that may stand here; empty where any may. */
+    String list() {
+        return key != null ? key : code == null ? "" : code;
+    }
+
+    /** Tables speak of 万元, facts of yuan. */
+    BigDecimal scale() {
+        return "万元".equals(unit) ? TEN_THOUSAND : BigDecimal.ONE;
+    }
+}

@@ -1,0 +1,107 @@
+package org.zhunsheng.tables;
+
+import static org.zhunsheng.tables.Condition.call;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.facts.PaymentMode;
+import org.zhunsheng.findings.Operators;
+import org.zhunsheng.findings.Tiers;
+import org.zhunsheng.findings.Verdict;
+
+/** What the cells of a row demand together, and what the row yields then. */
+final class Joined {
+
+    private Joined() {
+    }
+
+    record All(List<Condition> parts) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("all", parts);
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Operators.all(verdicts(parts, from));
+        }
+    }
+
+    record Any(List<Condition> parts) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("any", parts);
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Operators.any(verdicts(parts, from));
+        }
+    }
+
+    /** A row whose figures are all clauses of their own, or that has none, only yields something. */
+    record Holds() implements Condition {
+
+        @Override
+        public String drl() {
+            return "holds()";
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Operators.holds();
+        }
+    }
+
+    record UpTo(BigDecimal cap, Constant mode, Condition when) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("upTo", cap, mode, when);
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Tiers.upTo(cap, (PaymentMode) mode.value(), when.test(from));
+        }
+    }
+
+    /** {@code provisional} is the way to the case's own answer, or null where the base is always final. */
+    record Share(BigDecimal rate, FactPath base, BigDecimal cap, Constant mode, FactPath provisional, FactPath readingsChosen,
+                 Condition when) implements Condition {
+
+        private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+        @Override
+        public String drl() {
+            return call("share", rate, base, cap, mode, provisional == null ? false : provisional, readingsChosen, when);
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Tiers.share(rate, base.<Known<BigDecimal>>in(from), cap, (PaymentMode) mode.value(),
+                    provisional != null && provisional.<Boolean>in(from), readingsChosen.in(from), when.test(from));
+        }
+
+        /** Where the cap begins to bind. */
+        @Override
+        public List<BigDecimal> figures() {
+            return rate.signum() == 0 ? List.of()
+                    : List.of(Literal.plain(cap.multiply(HUNDRED).divide(rate, 2, RoundingMode.UP)));
+        }
+
+        @Override
+        public Map<String, List<String>> readings() {
+            return Map.of("A10", List.of("CUT_TO_YUAN", "HALF_UP_FEN"));
+        }
+    }
+
+    private static Verdict[] verdicts(List<Condition> parts, Object from) {
+        return parts.stream().map(part -> part.test(from)).toArray(Verdict[]::new);
+    }
+}

@@ -1,0 +1,19 @@
+package org.zhunsheng.tables;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/** What the dictionary says of one table: what its rows look at, when they are asked at all, and its columns by heading. */
+record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, Map<String, String> when,
+                 Map<String, ColumnSpec> columns) {
+
+    TableSpec {
+        of = of == null ? "" : of;
+        when = when == null ? Map.of() : when;
+    }
+
+    /** Rows on single elements of a list hand on what they found to the rules that count. */
+    boolean isCountable() {
+        return "countable".equals(hands);
+    }
+}
