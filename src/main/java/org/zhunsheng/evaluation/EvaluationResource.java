@@ -9,9 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,7 +61,9 @@ public final class EvaluationResource {
             if (failure != null) {
                 throw problem(failure);
             }
-            return Response.created(URI.create("/v1/evaluations/" + recorded.id())).entity(recorded.answer()).build();
+            // not Response.created: that completes the address from the request, which the record's thread does not have
+            return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/v1/evaluations/" + recorded.id())
+                    .entity(recorded.answer()).build();
         });
     }
 

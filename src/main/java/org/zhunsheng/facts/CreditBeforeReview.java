@@ -12,6 +12,8 @@ public record CreditBeforeReview(
         @Fact("列入其他联合惩戒名单") Known<Boolean> otherJointPunishmentListing) {
 
     /** Inside a penalty period at review, by either of the two ways to say it; the last day of the period still counts. */
+    @Derived({"creditBeforeReview.researchIntegrityPenaltyInForce",
+        "creditBeforeReview.penaltyUntil", "creditBeforeReview.reviewDate"})
     public Known<Boolean> penaltyInForce() {
         if (penaltyUntil.isValue() && reviewDate.isValue() && !reviewDate.value().isAfter(penaltyUntil.value())) {
             return Known.of(penaltyUntil.name(), true);

@@ -19,6 +19,7 @@ public record GrantCase(
         ConflictingOlderDocument conflictingOlderDocument) implements CaseFile {
 
     /** The day conditions must hold: submission, the only date every application has and the applicant controls (A08, A09). */
+    @Derived("application.submittedOn")
     public Known<LocalDate> day() {
         return application.submittedOn();
     }
@@ -28,6 +29,7 @@ public record GrantCase(
     }
 
     /** The day to which years of operation are counted (A08). */
+    @Derived({"application.submittedOn", "creditBeforeReview.reviewDate"})
     public Known<LocalDate> ageDay() {
         if (readings.is("A08", "REVIEW_DAY")) {
             return creditBeforeReview.reviewDate();
@@ -38,6 +40,7 @@ public record GrantCase(
     }
 
     /** 上一年度: the calendar year before submission, or before the year the annual notice names (A05). */
+    @Derived({"application.submittedOn", "application.noticeYear"})
     public Known<Integer> previousYear() {
         if (readings.is("A05", "NOTICE_YEAR")) {
             Known<Integer> year = application.noticeYear();
@@ -48,6 +51,7 @@ public record GrantCase(
     }
 
     /** Articles 5–15 fix the mode of each direction; only 第十三条 splits it by kind of event. */
+    @Derived({"project.paymentMode", "event.type"})
     public Known<PaymentMode> paymentMode() {
         Known<PaymentMode> stated = project.paymentMode();
         if (!stated.isMissing() || direction == null) {
@@ -63,6 +67,7 @@ public record GrantCase(
     }
 
     /** Whether the amount of the previous year exceeds that of the year before, for the amount of the centre's own category (A26). */
+    @Derived({"foreignRd.category", "foreignRd.rdInvestmentByYearYuan", "foreignRd.platformInvestmentByYearYuan"})
     public Known<Boolean> investmentRose() {
         Known<Integer> year = previousYear();
         if (!year.isValue()) {
@@ -79,6 +84,7 @@ public record GrantCase(
     }
 
     /** The last working day of publicity (A46). */
+    @Derived("publicity.startedOn")
     public Known<LocalDate> publicityLastDay() {
         int days = figures.whole("16.3.c");
         boolean counted = readings.is("A46", "START_DAY_COUNTED");
@@ -86,11 +92,13 @@ public record GrantCase(
                 start -> counted ? WorkingDays.official().plusCountingStart(start, days) : WorkingDays.official().plus(start, days));
     }
 
+    @Derived({"project.implementationEndsOn", "project.extensionApproved", "project.approvedExtensionEndsOn"})
     public Known<LocalDate> acceptanceNominallyDueOn() {
         return project.periodEnd().map("验收期满日", end -> Periods.monthsAfter(end, figures.whole("16.6.a")));
     }
 
     /** A last day that falls on a day off moves to the next working day (A47). */
+    @Derived({"project.implementationEndsOn", "project.extensionApproved", "project.approvedExtensionEndsOn"})
     public Known<LocalDate> acceptanceDueOn() {
         return readings.is("A47", "NO_ROLL") ? acceptanceNominallyDueOn()
                 : acceptanceNominallyDueOn().map("验收截止日", WorkingDays.official()::onOrAfter);
@@ -99,6 +107,8 @@ public record GrantCase(
     public enum NextStep { REVIEW, PUBLICITY, RESOLVE_OBJECTION, SIGN_AGREEMENT_OR_TASK_BOOK, DISBURSEMENT }
 
     /** The step that comes next in the order of 第十六条. */
+    @Derived({"publicity.startedOn", "publicity.finished", "publicity.classifiedOrNotPublishable", "publicity.objectionRaised",
+        "publicity.objectionResolved", "review.completedOn", "project.paymentMode", "event.type", "agreement.signed"})
     public Known<NextStep> nextStep() {
         boolean exempt = publicity.classifiedOrNotPublishable().is(true);
         boolean over = exempt || publicity.finished().is(true)

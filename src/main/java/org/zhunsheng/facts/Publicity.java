@@ -11,6 +11,7 @@ public record Publicity(
         @Fact("涉密或依法不宜公开") Known<Boolean> classifiedOrNotPublishable) {
 
     /** An objection that was raised and not dealt with; asks only for what is needed next. */
+    @Derived({"publicity.objectionRaised", "publicity.objectionResolved"})
     public Known<Boolean> objectionOpen() {
         if (!objectionRaised.is(true)) {
             return objectionRaised;

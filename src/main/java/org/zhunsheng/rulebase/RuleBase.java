@@ -1,12 +1,16 @@
 package org.zhunsheng.rulebase;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.zhunsheng.facts.Figures;
+import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.tables.Tables;
 
@@ -23,6 +27,7 @@ public final class RuleBase implements AutoCloseable {
     private final Tables tables;
     private final KieBase rules;
     private final Map<String, Origin> origins = new HashMap<>();
+    private final FactsBehind facts;
     private final Runnable dispose;
 
     RuleBase(String digest, Sources sources, Policy policy, Tables tables, KieBase rules, Runnable dispose) {
@@ -32,6 +37,8 @@ public final class RuleBase implements AutoCloseable {
         this.tables = tables;
         this.rules = rules;
         this.dispose = dispose;
+        this.facts = new FactsBehind(Stream.concat(sources.rules().values().stream().map(drl -> new String(drl, StandardCharsets.UTF_8)),
+                tables.drl().values().stream()).toList());
         rules.getKiePackages().forEach(in -> in.getRules().forEach(rule -> origins.put(rule.getName(), origin(rule))));
     }
 
@@ -76,8 +83,19 @@ public final class RuleBase implements AutoCloseable {
     /** The rules behind a clause, in the order of their names. */
     public List<Origin> behind(String clause) {
         List<Origin> found = new ArrayList<>(origins.values().stream().filter(origin -> clause.equals(origin.clause())).toList());
-        found.sort(java.util.Comparator.comparing(Origin::rule));
+        found.sort(Comparator.comparing(Origin::rule));
         return found;
+    }
+
+    /** The facts the rules of a clause look at. */
+    public List<String> facts(String clause) {
+        return facts.of(clause);
+    }
+
+    /** The clauses whose rules look at a fact, in the ledger's order. */
+    public List<String> uses(String fact) {
+        List<String> using = facts.clauses(fact);
+        return policy.clauses().stream().map(Clause::id).filter(using::contains).toList();
     }
 
     @Override
