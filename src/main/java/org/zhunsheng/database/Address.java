@@ -1,11 +1,11 @@
 package org.zhunsheng.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** Where a database is and as whom to enter it. */
 public record Address(String url, String user, String password) {
@@ -25,7 +25,12 @@ public record Address(String url, String user, String password) {
         if (password != null) {
             properties.setProperty("password", password);
         }
-        return DriverManager.getConnection(url, properties);
+        // not by way of DriverManager, which knows only the drivers of the class loader that asked first
+        Connection connection = new Driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("地址应以 jdbc:postgresql: 开头");
+        }
+        return connection;
     }
 
     /** By default the driver waits for ever, also for a server that went away without a word. */

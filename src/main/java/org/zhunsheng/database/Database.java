@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
+import org.postgresql.Driver;
 
 /**
  * The database of the service: checked, migrated, pooled. It opens on a thread of its own while rule bases load, so that a
@@ -128,7 +129,8 @@ public final class Database implements AutoCloseable {
                         factory.principal(new NamePrincipal(address.user())).credential(new SimplePassword(address.password()));
                     }
                     // the log reads, after a conflict, the row another instance has just committed
-                    return factory.jdbcUrl(address.url()).jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED);
+                    return factory.connectionProviderClass(Driver.class).jdbcUrl(address.url())
+                            .jdbcTransactionIsolation(TransactionIsolation.READ_COMMITTED);
                 })));
     }
 

@@ -54,6 +54,12 @@ class DatabaseTest {
     }
 
     @Test
+    @DisplayName("别的数据库，拒绝")
+    void refusesOtherProducts() {
+        refuses(new Address("jdbc:h2:mem:x", null, null), "jdbc:postgresql:");
+    }
+
+    @Test
     @DisplayName("就绪检查不受连接池忙碌的影响，数据库停了几秒之内就知道")
     void probesBesideThePool() throws Exception {
         try (Database database = Database.at(server.emptyDatabase(), 1); var occupied = database.connection()) {
