@@ -14,13 +14,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
 
 /**
  * The database of the service: checked, migrated, pooled. It opens on a thread of its own while rule bases load, so that a
  * start costs the longer of the two and not their sum; whoever asks for a connection earlier waits.
  */
 public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     /** Longest wait for an answer of the database: a caller whose decision cannot be recorded is told within seconds. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -49,10 +53,13 @@ public final class Database implements AutoCloseable {
     private Database opening(int connections, Place place) {
         new Thread(() -> {
             try {
+                long begun = System.nanoTime();
                 address = place.find();
+                long found = System.nanoTime();
                 Suitability.check(address);
                 migrate();
                 pool.complete(pooled(connections));
+                LOG.infof("%s: found in %d ms, open in %d ms", address, millis(begun, found), millis(begun, System.nanoTime()));
             } catch (Throwable failed) {
                 pool.completeExceptionally(failed);
             }
@@ -96,6 +103,10 @@ public final class Database implements AutoCloseable {
         if (local != null) {
             local.close();
         }
+    }
+
+    private static long millis(long from, long to) {
+        return TimeUnit.NANOSECONDS.toMillis(to - from);
     }
 
     private void migrate() {

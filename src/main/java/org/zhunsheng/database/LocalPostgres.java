@@ -47,7 +47,7 @@ final class LocalPostgres implements AutoCloseable {
             postgres.start();
             return postgres;
         } catch (IOException | RuntimeException failed) {
-            postgres.lock.close();
+            postgres.abandon();
             throw failed;
         }
     }
@@ -66,6 +66,11 @@ final class LocalPostgres implements AutoCloseable {
 
     void stop() throws IOException {
         run("pg_ctl", "stop", "-m", "fast", "-w", "-t", "30", "-D", cluster.toString());
+    }
+
+    /** Gives the folder up without stopping the server, as a killed service does. */
+    void abandon() throws IOException {
+        lock.close();
     }
 
     @Override

@@ -23,9 +23,9 @@ final class OpenedDatabase {
 
     private final Database database;
 
-    OpenedDatabase(@ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
-            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
+    OpenedDatabase(@ConfigProperty(name = DatasourceKeys.URL) Optional<String> url,
+            @ConfigProperty(name = DatasourceKeys.USER) Optional<String> user,
+            @ConfigProperty(name = DatasourceKeys.PASSWORD) Optional<String> password,
             @ConfigProperty(name = "zhunsheng.database.connections") int connections,
             @ConfigProperty(name = "zhunsheng.data") Path data) {
         database = url

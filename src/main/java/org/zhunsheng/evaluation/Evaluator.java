@@ -7,6 +7,7 @@ import org.kie.api.runtime.KieSession;
 import org.zhunsheng.facts.CaseFile;
 import org.zhunsheng.facts.CaseModel;
 import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.Gathered;
 import org.zhunsheng.findings.Finding;
 import org.zhunsheng.findings.Findings;
 import org.zhunsheng.findings.Verdict;
@@ -83,6 +84,8 @@ public final class Evaluator {
             session.setGlobal("findings", findings);
             session.insert(file);
             file.parts().forEach(session::insert);
+            session.fireAllRules();
+            session.insert(new Gathered());
             session.fireAllRules();
         } finally {
             session.dispose();

@@ -2,6 +2,7 @@ package org.zhunsheng.record;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -41,6 +42,11 @@ final class OpenedRecord {
     @Singleton
     Ids ids() {
         return new Ids(Clock.systemUTC());
+    }
+
+    /** Its metrics are there from the start, not from the first decision. */
+    void open(@Observes StartupEvent start) {
+        // constructing this bean opened it
     }
 
     /** Before the database closes: requests still under way are answered. */

@@ -1,7 +1,9 @@
 package org.zhunsheng.cases;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.util.stream.Stream;
 /** One case of a case file: a request and what must come of it, under the default readings or others. */
 public record Case(String file, String title, JsonNode request, JsonNode expect) {
 
-    private static final ObjectMapper YAML = new YAMLMapper();
+    /** Exact decimals: a double would turn 49999999.99 into an exponent. */
+    private static final ObjectMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
     private static final Path ROOT = Path.of("");
 
     /** Every case of every policy, in the order of files. */
