@@ -2,7 +2,6 @@ package org.zhunsheng.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,6 +152,25 @@ class DecisionLogTest {
         }
         assertEquals("之后", text(log.append(entry(null, "之后"))));
         assertEquals("2", count("true"));
+    }
+
+    @Test
+    @DisplayName("数据库不作声，几秒之内也说记不下，后面等着的一同答复")
+    void doesNotWaitForASilentDatabase() throws Exception {
+        try (var connection = database.connection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table decision");
+            long asked = System.nanoTime();
+            CompletionStage<Recorded> first = log.append(entry(null, "第一"));
+            pause();
+            CompletionStage<Recorded> second = log.append(entry(null, "第二"));
+            assertInstanceOf(RecordUnavailable.class, failure(first));
+            assertInstanceOf(RecordUnavailable.class, failure(second));
+            assertTrue(System.nanoTime() - asked < TimeUnit.SECONDS.toNanos(8));
+            connection.rollback();
+        }
+        assertEquals("之后", text(log.append(entry(null, "之后"))));
+        assertEquals("1", count("true"));
     }
 
     @Test
