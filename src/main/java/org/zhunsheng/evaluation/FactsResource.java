@@ -1,13 +1,11 @@
 package org.zhunsheng.evaluation;
 
 import io.smallrye.common.annotation.NonBlocking;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
@@ -16,17 +14,10 @@ import org.zhunsheng.wire.CanonicalJson;
 @Path("/v1/facts")
 public final class FactsResource {
 
-    private final FactCatalogue catalogue;
-    private final FactUse use;
+    private final RuleBases bases;
 
-    @Inject
-    FactsResource(RuleBases bases, FactUse use) {
-        this(bases.catalogue(), use);
-    }
-
-    FactsResource(FactCatalogue catalogue, FactUse use) {
-        this.catalogue = catalogue;
-        this.use = use;
+    FactsResource(RuleBases bases) {
+        this.bases = bases;
     }
 
     @GET
@@ -34,8 +25,14 @@ public final class FactsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] facts() {
         CanonicalJson json = new CanonicalJson().array();
-        catalogue.facts().forEach(fact -> write(json, fact, use.clauses(fact.path())));
+        bases.catalogue().facts().forEach(fact -> write(json, fact, clauses(fact)));
         return json.end().bytes();
+    }
+
+    /** The clauses whose rules look at a fact, under every document that knows it. */
+    private List<String> clauses(FactModel fact) {
+        return bases.all().stream().flatMap(base -> base.uses(fact.path()).stream().map(clause -> base.policy().policy() + "/" + clause))
+                .toList();
     }
 
     private static void write(CanonicalJson json, FactModel fact, List<String> clauses) {
