@@ -173,20 +173,6 @@ class DecisionLogTest {
         assertEquals("1", count("true"));
     }
 
-    @Test
-    @DisplayName("决定与规则库只增不改")
-    void isAppendOnly() {
-        log.append(entry(null, "甲")).toCompletableFuture().join();
-        for (String table : List.of("decision", "rule_base")) {
-            for (String change : List.of("update " + table + " set policy = 'x'", "delete from " + table, "truncate " + table,
-                    "set session_replication_role = replica; delete from " + table)) {
-                var refused = assertThrows(IllegalStateException.class, () -> TestServer.execute(address, change), change);
-                assertTrue(refused.getMessage().contains("append-only"), refused::getMessage);
-            }
-        }
-        assertEquals("1", count("true"));
-    }
-
     private Entry entry(String key, String answer) {
         return new Entry(ids.next(), Instant.now(), "科委", "SUPPORT", "jkf_2022_9", "sha256:core", "sha256:rules",
                 "sha256:" + answer, key, answer.getBytes(StandardCharsets.UTF_8));
