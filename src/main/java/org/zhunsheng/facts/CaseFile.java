@@ -1,5 +1,6 @@
 package org.zhunsheng.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ public interface CaseFile {
     String step();
 
     Readings readings();
+
+    /** What the applicant asks for, where it says so; null where it does not. */
+    default BigDecimal requestedYuan() {
+        return null;
+    }
 
     /** Elements of lists that rules look at one by one, each seen from the case. */
     default List<Object> parts() {

@@ -4,6 +4,7 @@ package org.zhunsheng.facts;
 public record EarlierAward(GrantCase of, PriorAward award) {
 
     /** The code decides where both are known; a name never does (A54). */
+    @Derived({"awardsHistory[].sameUnit", "awardsHistory[].unitCode", "applicant.unifiedSocialCreditCode"})
     public Known<Boolean> sameUnit() {
         Known<String> applicant = of.applicant().unifiedSocialCreditCode();
         if (award.unitCode().isValue() && applicant.isValue()) {
@@ -13,6 +14,7 @@ public record EarlierAward(GrantCase of, PriorAward award) {
     }
 
     /** Equal content keys, else the caller's own claim; silence about a related award is a missing fact (INT-05). */
+    @Derived({"awardsHistory[].sameContent", "awardsHistory[].contentKey", "application.contentKey"})
     public Known<Boolean> sameContent() {
         Known<String> applied = of.application().contentKey();
         if (award.contentKey().isValue() && applied.isValue()) {

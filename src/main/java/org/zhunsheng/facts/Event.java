@@ -18,6 +18,7 @@ public record Event(
      * What the share of a conference is taken of: an advance grant cannot wait for the actual cost, so the budget serves until it is
      * known, and then the lower of both (A38).
      */
+    @Derived({"event.totalBudgetCostYuan", "event.totalActualCostYuan"})
     public Known<BigDecimal> conferenceCost(Readings readings) {
         if (readings.is("A38", "ACTUAL_ONLY") || totalBudgetCostYuan.isMissing() && totalActualCostYuan.isValue()) {
             return totalActualCostYuan;
@@ -28,6 +29,7 @@ public record Event(
         return totalActualCostYuan.value().compareTo(totalBudgetCostYuan.value()) <= 0 ? totalActualCostYuan : totalBudgetCostYuan;
     }
 
+    @Derived("event.totalActualCostYuan")
     public boolean provisional(Readings readings) {
         return totalActualCostYuan.isMissing() && !readings.is("A38", "BUDGET_ONLY");
     }

@@ -43,10 +43,12 @@ public record ForeignRd(
         return amount == null ? Known.missing(name) : Known.of(name, amount);
     }
 
+    @Derived("foreignRd.rdInvestmentByYearYuan")
     public Known<BigDecimal> rdInvestmentIn(Known<Integer> year) {
         return inYear(rdInvestmentByYearYuan, year);
     }
 
+    @Derived("foreignRd.platformInvestmentByYearYuan")
     public Known<BigDecimal> platformInvestmentIn(Known<Integer> year) {
         return inYear(platformInvestmentByYearYuan, year);
     }

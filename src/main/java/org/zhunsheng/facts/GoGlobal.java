@@ -10,6 +10,7 @@ public record GoGlobal(
         @Fact(value = "首次在国(境)外应用的年份", min = "1949", max = "2100", none = "从未在国(境)外应用") Known<Integer> firstOverseasApplicationYear) {
 
     /** First use abroad in exactly that year; never used abroad is a certain no. */
+    @Derived("goGlobal.firstOverseasApplicationYear")
     public Known<Boolean> firstAppliedIn(Known<Integer> year) {
         if (firstOverseasApplicationYear.isNone()) {
             return Known.of(firstOverseasApplicationYear.name(), false);

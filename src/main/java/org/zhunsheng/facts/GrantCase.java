@@ -1,12 +1,15 @@
 package org.zhunsheng.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhunsheng.calendar.Periods;
+import org.zhunsheng.calendar.WorkingDays;
 
 /** A case under 京科发〔2022〕9号: an application for money, a step of its procedure, a payment, a duty or a breach. */
 public record GrantCase(
-        Question question, String direction, String step, LocalDate asOf, Readings readings, Judgements judgements, Figures figures,
+        Question question, String direction, String step, LocalDate asOf, LocalDate lawInForceFrom, Readings readings, Judgements judgements, Figures figures,
         Application application, Applicant applicant, CreditBeforeReview creditBeforeReview, RecipientAtPayment recipientAtPayment,
         GoGlobal goGlobal, Park park, Incubator incubator, RdCentre rdCentre, ForeignRd foreignRd, InternationalBody internationalBody,
         TechTransfer techTransfer, OpenScience openScience, Event event, Journal journal, Talent talent,
@@ -16,11 +19,28 @@ public record GrantCase(
         ConflictingOlderDocument conflictingOlderDocument) implements CaseFile {
 
     /** The day conditions must hold: submission, the only date every application has and the applicant controls (A08, A09). */
+    @Derived("application.submittedOn")
     public Known<LocalDate> day() {
         return application.submittedOn();
     }
 
+    public Known<LocalDate> inForceFrom() {
+        return Known.of("施行日期", lawInForceFrom);
+    }
+
+    /** The day to which years of operation are counted (A08). */
+    @Derived({"application.submittedOn", "creditBeforeReview.reviewDate"})
+    public Known<LocalDate> ageDay() {
+        if (readings.is("A08", "REVIEW_DAY")) {
+            return creditBeforeReview.reviewDate();
+        }
+        Known<LocalDate> day = day();
+        return readings.is("A08", "PREVIOUS_YEAR_END") && day.isValue()
+                ? Known.of("上年末", LocalDate.of(day.value().getYear() - 1, 12, 31)) : day;
+    }
+
     /** 上一年度: the calendar year before submission, or before the year the annual notice names (A05). */
+    @Derived({"application.submittedOn", "application.noticeYear"})
     public Known<Integer> previousYear() {
         if (readings.is("A05", "NOTICE_YEAR")) {
             Known<Integer> year = application.noticeYear();
@@ -31,6 +51,7 @@ public record GrantCase(
     }
 
     /** Articles 5–15 fix the mode of each direction; only 第十三条 splits it by kind of event. */
+    @Derived({"project.paymentMode", "event.type"})
     public Known<PaymentMode> paymentMode() {
         Known<PaymentMode> stated = project.paymentMode();
         if (!stated.isMissing() || direction == null) {
@@ -43,6 +64,78 @@ public record GrantCase(
                             : PaymentMode.POST_GRANT);
             default -> Known.of(stated.name(), PaymentMode.POST_GRANT);
         };
+    }
+
+    /** Whether the amount of the previous year exceeds that of the year before, for the amount of the centre's own category (A26). */
+    @Derived({"foreignRd.category", "foreignRd.rdInvestmentByYearYuan", "foreignRd.platformInvestmentByYearYuan"})
+    public Known<Boolean> investmentRose() {
+        Known<Integer> year = previousYear();
+        if (!year.isValue()) {
+            return Known.missing(year.name());
+        }
+        var byYear = foreignRd.category().is(ForeignRd.Category.OPEN_INNOVATION_PLATFORM) ? foreignRd.platformInvestmentByYearYuan()
+                : foreignRd.rdInvestmentByYearYuan();
+        Known<BigDecimal> last = ForeignRd.inYear(byYear, year);
+        Known<BigDecimal> before = ForeignRd.inYear(byYear, Known.of(year.name(), year.value() - 1));
+        if (last.isMissing() || before.isMissing()) {
+            return Known.missing(before.name());
+        }
+        return Known.of("foreignRd.investmentRose", last.value().compareTo(before.value()) > 0);
+    }
+
+    /** The last working day of publicity (A46). */
+    @Derived("publicity.startedOn")
+    public Known<LocalDate> publicityLastDay() {
+        int days = figures.whole("16.3.c");
+        boolean counted = readings.is("A46", "START_DAY_COUNTED");
+        return publicity.startedOn().map("公示截止日",
+                start -> counted ? WorkingDays.official().plusCountingStart(start, days) : WorkingDays.official().plus(start, days));
+    }
+
+    @Derived({"project.implementationEndsOn", "project.extensionApproved", "project.approvedExtensionEndsOn"})
+    public Known<LocalDate> acceptanceNominallyDueOn() {
+        return project.periodEnd().map("验收期满日", end -> Periods.monthsAfter(end, figures.whole("16.6.a")));
+    }
+
+    /** A last day that falls on a day off moves to the next working day (A47). */
+    @Derived({"project.implementationEndsOn", "project.extensionApproved", "project.approvedExtensionEndsOn"})
+    public Known<LocalDate> acceptanceDueOn() {
+        return readings.is("A47", "NO_ROLL") ? acceptanceNominallyDueOn()
+                : acceptanceNominallyDueOn().map("验收截止日", WorkingDays.official()::onOrAfter);
+    }
+
+    public enum NextStep { REVIEW, PUBLICITY, RESOLVE_OBJECTION, SIGN_AGREEMENT_OR_TASK_BOOK, DISBURSEMENT }
+
+    /** The step that comes next in the order of 第十六条. */
+    @Derived({"publicity.startedOn", "publicity.finished", "publicity.classifiedOrNotPublishable", "publicity.objectionRaised",
+        "publicity.objectionResolved", "review.completedOn", "project.paymentMode", "event.type", "agreement.signed"})
+    public Known<NextStep> nextStep() {
+        boolean exempt = publicity.classifiedOrNotPublishable().is(true);
+        boolean over = exempt || publicity.finished().is(true)
+                || publicityLastDay().isValue() && asOf.isAfter(publicityLastDay().value());
+        Known<Boolean> objection = publicity.objectionOpen();
+        Known<PaymentMode> mode = paymentMode();
+        if (!over) {
+            boolean reviewed = review.completedOn().isValue() || publicity.startedOn().isValue();
+            return Known.of("下一环节", reviewed ? NextStep.PUBLICITY : NextStep.REVIEW);
+        }
+        if (!exempt && objection.isMissing()) {
+            return Known.missing(objection.name());
+        }
+        if (!exempt && objection.is(true)) {
+            return Known.of("下一环节", NextStep.RESOLVE_OBJECTION);
+        }
+        boolean everyProject = readings.is("A12", "EVERY_PROJECT");
+        if (mode.isMissing() && !everyProject) {
+            return Known.missing(mode.name());
+        }
+        boolean toSign = (everyProject || mode.is(PaymentMode.PRE_GRANT)) && !agreement.signed().is(true);
+        return Known.of("下一环节", toSign ? NextStep.SIGN_AGREEMENT_OR_TASK_BOOK : NextStep.DISBURSEMENT);
+    }
+
+    @Override
+    public BigDecimal requestedYuan() {
+        return application.requestedAmountYuan().value();
     }
 
     @Override

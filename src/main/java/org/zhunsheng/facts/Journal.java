@@ -15,10 +15,12 @@ public record Journal(
     public enum QuartileSource { CLARIVATE_JCR, CAS_PARTITION }
 
     /** The dates of the quartile that counts: only Clarivate's JCR; a ranking of another source says nothing of it. */
+    @Derived({"journal.firstQ1On", "journal.quartileSource"})
     public Known<LocalDate> q1On() {
         return clarivate(firstQ1On);
     }
 
+    @Derived({"journal.firstQ2On", "journal.quartileSource"})
     public Known<LocalDate> q2On() {
         return clarivate(firstQ2On);
     }
@@ -29,6 +31,7 @@ public record Journal(
     }
 
     /** Was in Q1 before it first came to Q2: literally a first entry, in substance a demotion (A41). */
+    @Derived({"journal.firstQ1On", "journal.firstQ2On", "journal.quartileSource"})
     public Known<Boolean> demoted() {
         Known<LocalDate> q1 = q1On();
         Known<LocalDate> q2 = q2On();
@@ -39,6 +42,7 @@ public record Journal(
     }
 
     /** First into Q1; under "first in either" (A41) an earlier entry into Q2 takes its place. */
+    @Derived({"journal.firstQ1On", "journal.firstQ2On", "journal.quartileSource"})
     public Known<LocalDate> q1Entry(Readings readings) {
         Known<LocalDate> q1 = q1On();
         Known<LocalDate> q2 = q2On();
@@ -46,6 +50,7 @@ public record Journal(
         return readings.is("A41", "FIRST_IN_EITHER") && promoted ? q2 : q1;
     }
 
+    @Derived({"journal.firstQ1On", "journal.firstQ2On", "journal.quartileSource"})
     public Known<LocalDate> q2Entry(Readings readings) {
         Known<LocalDate> q1 = q1On();
         Known<LocalDate> q2 = q2On();

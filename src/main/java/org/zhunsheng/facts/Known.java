@@ -1,6 +1,7 @@
 package org.zhunsheng.facts;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A fact as the caller put it: a value, "known to be none" (never listed, no certificate), or not supplied.
@@ -57,6 +58,11 @@ public final class Known<T> {
     /** True only where the caller said exactly this; silence is not the same as another value. */
     public boolean is(T expected) {
         return state == State.VALUE && value.equals(expected);
+    }
+
+    /** A figure derived from this one under a name of its own; what is missing stays missing under the name a caller can supply. */
+    public <R> Known<R> map(String derived, Function<T, R> figure) {
+        return state == State.VALUE ? of(derived, figure.apply(value)) : missing(name);
     }
 
     @Override

@@ -16,6 +16,7 @@ public record OpenScience(
     /** How much of "papers and data" is there; the article names both (A36). */
     public enum Coverage { BOTH, ONLY_ONE, NEITHER }
 
+    @Derived({"openScience.coversResearchPapers", "openScience.coversScientificData"})
     public Known<Coverage> coverage() {
         if (coversResearchPapers.isMissing() || coversScientificData.isMissing()) {
             return Known.missing((coversResearchPapers.isMissing() ? coversResearchPapers : coversScientificData).name());

@@ -20,6 +20,7 @@ public record Park(
         @Fact(value = "同属两类的企业数", unit = "家", min = "0") Known<Integer> companiesInBothGroupsCount) {
 
     /** (area of technology tenants + public service area) ÷ site area (A19), unless the caller states the share itself; compared unrounded. */
+    @Derived({"park.occupancyRatePercent", "park.areaUsedByTechTenantsM2", "park.publicServiceAreaM2", "park.siteAreaM2"})
     public Known<BigDecimal> occupancy() {
         if (!occupancyRatePercent.isMissing() || !areaUsedByTechTenantsM2.isValue() || !publicServiceAreaM2.isValue()
                 || !siteAreaM2.isValue() || siteAreaM2.value().signum() == 0) {
@@ -30,6 +31,8 @@ public record Park(
     }
 
     /** Distinct companies in the union of both groups (A20), unless the caller states the number itself. */
+    @Derived({"park.beijingOrCooperatingCompanyCount", "park.beijingCompanyCount",
+        "park.cooperatingCompanyCount", "park.companiesInBothGroupsCount"})
     public Known<Integer> companies() {
         if (!beijingOrCooperatingCompanyCount.isMissing() || !beijingCompanyCount.isValue() || !cooperatingCompanyCount.isValue()
                 || !companiesInBothGroupsCount.isValue()) {

@@ -9,4 +9,13 @@ public record Publicity(
         @Fact("有人提出异议") Known<Boolean> objectionRaised,
         @Fact("异议已处理完毕") Known<Boolean> objectionResolved,
         @Fact("涉密或依法不宜公开") Known<Boolean> classifiedOrNotPublishable) {
+
+    /** An objection that was raised and not dealt with; asks only for what is needed next. */
+    @Derived({"publicity.objectionRaised", "publicity.objectionResolved"})
+    public Known<Boolean> objectionOpen() {
+        if (!objectionRaised.is(true)) {
+            return objectionRaised;
+        }
+        return objectionResolved.map(objectionResolved.name(), resolved -> !resolved);
+    }
 }

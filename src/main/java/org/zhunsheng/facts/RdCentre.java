@@ -18,6 +18,8 @@ public record RdCentre(
      * Granted invention patents outside the mainland (A23) in the window back from the day: the number as stated, else counted from
      * the dates of grant. A zero stated together with PCT filings stays zero, because a filing is no patent.
      */
+    @Derived({"rdCentre.internationalInventionPatentsGrantedWithin3Years",
+        "rdCentre.internationalInventionPatentGrantDates", "rdCentre.pctApplicationsPending"})
     public Known<Integer> patents(int years, Known<LocalDate> day, Readings readings) {
         Known<Integer> stated = internationalInventionPatentsGrantedWithin3Years;
         int filings = readings.is("A23", "PCT_FILINGS_COUNT") && pctApplicationsPending.isValue() ? pctApplicationsPending.value() : 0;

@@ -19,6 +19,7 @@ public record Talent(
     public enum StaffCategory { CORE_MANAGER, CORE_TECHNICAL, GENERAL_STAFF }
 
     /** Calendar days with both ends, travel included, for training and exchange alike (A44). */
+    @Derived({"talent.departOn", "talent.returnOn"})
     public Known<Integer> days() {
         if (departOn.isMissing() || returnOn.isMissing()) {
             return Known.missing((departOn.isMissing() ? departOn : returnOn).name());

@@ -3,6 +3,7 @@ package org.zhunsheng.facts;
 /** One project of a transfer service, seen from its application. */
 public record TransferredProject(GrantCase of, TransferProject project) {
 
+    @Derived("techTransfer.projects[].facilitatedInYear")
     public Known<Boolean> facilitatedLastYear() {
         Known<Integer> facilitated = project.facilitatedInYear();
         Known<Integer> year = of.previousYear();
@@ -13,6 +14,7 @@ public record TransferredProject(GrantCase of, TransferProject project) {
     }
 
     /** Landing in Beijing stands before both alternatives; read the other way, promise alone suffices (A32). */
+    @Derived({"techTransfer.projects[].registeredInBeijing", "techTransfer.projects[].advancedWithLargeMarketPotential"})
     public Known<Boolean> registeredWhereNeeded() {
         boolean promiseAlone = of.readings().is("A32", "PROMISE_ALONE") && project.advancedWithLargeMarketPotential().is(true);
         return promiseAlone ? Known.of(project.registeredInBeijing().name(), true) : project.registeredInBeijing();

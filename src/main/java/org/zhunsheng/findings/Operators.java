@@ -50,8 +50,13 @@ public final class Operators {
         return test(fact, IS, expected, expected::equals);
     }
 
+    /** A fact known to be none is certainly not this value. */
     public static <T> Verdict isNot(Known<T> fact, T refused) {
-        return test(fact, IS_NOT, refused, v -> !refused.equals(v));
+        if (fact.isMissing()) {
+            return Verdict.unknown(new Evidence(fact, IS_NOT, refused, Truth.UNKNOWN), fact.name());
+        }
+        Truth truth = Truth.of(!fact.is(refused));
+        return Verdict.of(truth, new Evidence(fact, IS_NOT, refused, truth));
     }
 
     @SafeVarargs
@@ -136,12 +141,57 @@ public final class Operators {
         return verdict.truth() == Truth.NOT_MET ? any(verdict, judged(judgements, point)) : verdict;
     }
 
+    /** "As a rule" (一般, 原则上): a breach asks for a reason that a person accepts, unless read as a hard limit. */
+    public static Verdict usually(Verdict verdict, Judgements judgements, String point, Readings readings, String reading, String hard) {
+        return readings.is(reading, hard) ? verdict : orJudged(verdict, judgements, point);
+    }
+
+    /** A list that ends in 等: what it does not name is for a person, unless a reading admits or refuses it. */
+    public static Verdict openList(Verdict listed, Judgements judgements, String point, Readings readings, String reading, String accept,
+                                   String reject) {
+        if (listed.truth() != Truth.NOT_MET || readings.is(reading, reject)) {
+            return listed;
+        }
+        return readings.is(reading, accept) ? listed.as(Truth.MET) : orJudged(listed, judgements, point);
+    }
+
+    /** An optional fact: where the caller stated nothing the clause passes without it. */
+    public static Verdict ifStated(Known<?> fact, Verdict verdict) {
+        return fact.isValue() ? verdict : holds();
+    }
+
+    /** A breach that was reported; nobody's silence makes one. */
+    public static Verdict found(Known<Boolean> breach) {
+        return breach.isMissing() ? fails() : isTrue(breach);
+    }
+
+    /** A duty whose breach leaves the file incomplete instead of refusing it. */
+    public static Verdict incompleteUnless(Known<Boolean> done) {
+        Verdict verdict = isTrue(done);
+        return verdict.truth() == Truth.NOT_MET
+                ? Verdict.unknown(new Evidence(done, IS, true, Truth.UNKNOWN), done.name()) : verdict;
+    }
+
+    public static Verdict noting(Verdict verdict, String name, Object value) {
+        return verdict.truth() == Truth.NOT_MET && value instanceof Boolean ? verdict : verdict.showing(name, value);
+    }
+
+    public static Verdict noting(Verdict verdict, String name, Known<?> figure) {
+        return figure.isValue() ? verdict.showing(name, figure.value()) : verdict;
+    }
+
     public static Verdict all(Verdict... parts) {
         Truth truth = Truth.MET;
         for (Verdict part : parts) {
             truth = truth.and(part.truth());
         }
         return Verdict.join(truth, parts);
+    }
+
+    /** Both, but while the first is open only its facts are asked for: what kind of case it is comes before what that kind needs. */
+    public static Verdict given(Verdict first, Verdict rest) {
+        Verdict both = all(first, rest);
+        return both.truth() == Truth.UNKNOWN && first.truth() == Truth.UNKNOWN ? first : both;
     }
 
     public static Verdict any(Verdict... parts) {

@@ -36,7 +36,7 @@ public final class Periodic {
         return compare(fact, ON_OR_BEFORE, limit, (a, b) -> !a.isAfter(b));
     }
 
-    public static Verdict after(Known<LocalDate> fact, Known<LocalDate> limit) {
+    public static Verdict laterThan(Known<LocalDate> fact, Known<LocalDate> limit) {
         return compare(fact, AFTER, limit, LocalDate::isAfter);
     }
 
@@ -52,13 +52,32 @@ public final class Periodic {
         return event.isValue() ? verdict.showing("lastDayInside", Periods.yearsAfter(event.value(), years)) : verdict;
     }
 
+    /** An edition of a ranking is a year; by default the day it was released counts (A42). */
+    public static Verdict entryWithinYears(Known<LocalDate> entered, int years, Known<LocalDate> on, Readings readings) {
+        if (!readings.is("A42", "EDITION_YEAR")) {
+            return withinYears(entered, years, on, readings);
+        }
+        return compare(entered, WITHIN_YEARS_OF, on, (from, day) -> Periods.withinCalendarYears(from, years, day));
+    }
+
     /**
-     * "N年内" of an entry into an edition of a ranking: the day the edition came out counts like any other event, or, under
-     * the other reading, its year as a whole, because an edition is a year and not a day (A42).
+     * "N年内不予重复支持": barred through the corresponding day N years after the decision (A50). Counted in calendar years the bar
+     * ends with the year before award year + N, or with that year itself.
      */
-    public static Verdict entryWithinYears(Known<LocalDate> entry, int years, Known<LocalDate> on, Readings readings) {
-        return readings.is("A42", "EDITION_YEAR")
-                ? compare(entry, WITHIN_YEARS_OF, on, (entered, day) -> Periods.withinCalendarYears(entered, years, day))
-                : withinYears(entry, years, on, readings);
+    public static Verdict stillBarred(Known<LocalDate> decided, int years, Known<LocalDate> on, Readings readings) {
+        Verdict verdict = compare(decided, WITHIN_YEARS_OF, on, (from, day) -> !day.isAfter(lastBarredDay(from, years, readings)));
+        if (!decided.isValue()) {
+            return verdict;
+        }
+        LocalDate last = lastBarredDay(decided.value(), years, readings);
+        return verdict.showing("windowFrom", decided.value()).showing("windowTo", last).showing("firstFreeDay", last.plusDays(1));
+    }
+
+    private static LocalDate lastBarredDay(LocalDate decided, int years, Readings readings) {
+        if (readings.is("A50", "CALENDAR_INCLUSIVE")) {
+            return LocalDate.of(decided.getYear() + years - 1, 12, 31);
+        }
+        return readings.is("A50", "CALENDAR_FOLLOWING") ? LocalDate.of(decided.getYear() + years, 12, 31)
+                : Periods.yearsAfter(decided, years);
     }
 }

@@ -26,6 +26,11 @@ public record Tally(String name, int certain, int possible, Set<String> missing,
         return new Tally("合格项目数", certain, possible, missing, open);
     }
 
+    /** The list itself was not supplied: any number is possible. */
+    public static Tally unknown(String list) {
+        return new Tally("合格项目数", 0, Integer.MAX_VALUE, Set.of(list), Set.of());
+    }
+
     public boolean isCertain() {
         return certain == possible;
     }

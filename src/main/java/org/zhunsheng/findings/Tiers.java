@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Known;
+import org.zhunsheng.facts.LocationClass;
 import org.zhunsheng.facts.PaymentMode;
 import org.zhunsheng.facts.PlannedUse;
 import org.zhunsheng.facts.Readings;
@@ -104,12 +105,38 @@ public final class Tiers {
         return when.awarding(Award.upTo(Operators.decimal(capYuan), mode));
     }
 
-    /** The lower of rate × base and cap (A10); without the base there is no figure, and the clause stays open. */
+    /** What was approved, as far as it may be paid now. */
+    public static Verdict payable(Verdict when, Known<BigDecimal> approved, Known<PaymentMode> mode) {
+        Verdict both = Operators.all(when, Operators.supplied(approved));
+        return approved.isValue() ? both.awarding(Award.upTo(approved.value(), mode.value())) : both;
+    }
+
+    public static Verdict services(Verdict when, PaymentMode mode) {
+        return when.awarding(Award.services(mode));
+    }
+
+    /** A consequence of a breach: which measure, and whether the clause commands it or leaves it to the authority. */
+    public static Verdict measure(Verdict when, String measure, boolean mandatory) {
+        return when.truth() == Truth.NOT_MET ? when : when.showing("measure", measure).showing("mandatory", mandatory);
+    }
+
+    /** A sum that what is due may not exceed; whether it binds or only warns is decided where the decision is put together (A62). */
+    public static Verdict limiting(Known<BigDecimal> limit) {
+        return Operators.supplied(limit).showing("limitYuan", limit.value());
+    }
+
+    /** 国(境)外: foreign countries and Hong Kong, Macao and Taiwan, unless read as foreign countries only (A06). */
+    public static Verdict abroad(Known<LocationClass> place, Readings readings) {
+        return readings.is("A06", "FOREIGN_COUNTRIES_ONLY") ? Operators.is(place, LocationClass.FOREIGN_COUNTRY)
+                : Operators.oneOf(place, LocationClass.FOREIGN_COUNTRY, LocationClass.HK_MACAO_TAIWAN);
+    }
+
+    /** The lower of rate × base and cap (A10); while the base is missing the clause stays open and the cap is all that is known. */
     public static Verdict share(Number ratePercent, Known<BigDecimal> base, Number capYuan, PaymentMode mode, boolean provisional,
                                 Readings readings, Verdict when) {
         Verdict both = Operators.all(when, Operators.supplied(base));
-        if (both.truth() != Truth.MET && both.truth() != Truth.JUDGEMENT) {
-            return both;
+        if (!base.isValue()) {
+            return both.awarding(Award.upTo(Operators.decimal(capYuan), mode));
         }
         int scale = readings.is("A10", "CUT_TO_YUAN") ? 0 : 2;
         RoundingMode rounding = readings.is("A10", "HALF_UP_FEN") ? RoundingMode.HALF_UP : RoundingMode.DOWN;

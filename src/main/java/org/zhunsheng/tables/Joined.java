@@ -44,6 +44,20 @@ final class Joined {
         }
     }
 
+    /** What kind of case it is comes before what that kind needs. */
+    record Given(Condition first, Condition rest) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("given", first, rest);
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Operators.given(first.test(from), rest.test(from));
+        }
+    }
+
     /** A row whose figures are all clauses of their own, or that has none, only yields something. */
     record Holds() implements Condition {
 

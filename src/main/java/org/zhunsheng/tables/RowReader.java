@@ -19,6 +19,7 @@ final class RowReader {
     private final List<Conclusion> conclusions = new ArrayList<>();
     private final List<Cell> own = new ArrayList<>();
     private final Map<String, List<Condition>> together = new LinkedHashMap<>();
+    private Condition first;
     private Cell cap;
 
     RowReader(TableReader table, GridRow grid) {
@@ -61,6 +62,9 @@ final class RowReader {
             takeResult(column, cell, literal);
         } else if (column.limb() != null) {
             conclusions.add(conclusion(grid.clause() + "." + column.limb(), heading, place, condition));
+        } else if (column.first()) {
+            own.add(cell);
+            first = condition;
         } else {
             own.add(cell);
             together.computeIfAbsent(column.either() == null ? heading : column.either(), group -> new ArrayList<>()).add(condition);
@@ -95,6 +99,9 @@ final class RowReader {
     private void conclude() {
         List<Condition> parts = together.values().stream().map(group -> group.size() == 1 ? group.get(0) : new Joined.Any(group)).toList();
         Condition demanded = parts.isEmpty() ? new Joined.Holds() : parts.size() == 1 ? parts.get(0) : new Joined.All(parts);
+        if (first != null) {
+            demanded = parts.isEmpty() ? first : new Joined.Given(first, demanded);
+        }
         if (!results.isEmpty()) {
             Cell decisive = own.isEmpty() && cap != null ? cap : null;
             conclusions.add(conclusion(grid.clause(), table.spec().title(), decisive(decisive), yielding(demanded)));

@@ -1,0 +1,48 @@
+package org.zhunsheng.evaluation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import org.zhunsheng.wire.CanonicalJson;
+
+/** An answer: the core in its envelope. Only the envelope knows when, for whom and under which name. */
+record Answer(String id, Instant time, String caller, boolean simulated, String coreDigest, byte[] core) {
+
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(CHINA);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    byte[] json() {
+        CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
+                .name("coreDigest").value(coreDigest);
+        if (id != null) {
+            json.name("id").value(id);
+        }
+        return json.name("simulated").value(simulated).name("time").value(TIME.format(time)).end().bytes();
+    }
+
+    /** The bytes of one member of a JSON object, as they stand there. */
+    static byte[] member(byte[] object, String name) {
+        try (JsonParser json = JSON.createParser(object)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = json.currentName().equals(name);
+                json.nextToken();
+                int start = (int) json.currentTokenLocation().getByteOffset();
+                json.skipChildren();
+                if (wanted) {
+                    return Arrays.copyOfRange(object, start, (int) json.currentLocation().getByteOffset());
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("记录不是有效的 JSON", e);
+        }
+        throw new IllegalStateException("记录中没有 " + name);
+    }
+}

@@ -1,0 +1,171 @@
+package org.zhunsheng.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.zhunsheng.calendar.WorkingDays;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.findings.Award;
+import org.zhunsheng.findings.Evidence;
+import org.zhunsheng.findings.Verdict;
+import org.zhunsheng.policy.Clause;
+import org.zhunsheng.wire.CanonicalJson;
+import org.zhunsheng.wire.EvaluationRequest;
+import org.zhunsheng.wire.FactWriter;
+
+/**
+ * Writes the core of an answer: everything the decision is made of and nothing of when and for whom, in canonical form, so that equal
+ * requests under one rule base have equal bytes. Names are written in their order; sentences are made when somebody reads.
+ */
+final class CoreWriter {
+
+    private final FactWriter facts;
+
+    CoreWriter(FactCatalogue catalogue) {
+        this.facts = new FactWriter(catalogue);
+    }
+
+    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, String ruleBase) {
+        CanonicalJson json = new CanonicalJson().object();
+        json.name("asOf").value(inquiry.asOf().toString());
+        json.name("calendar").value(WorkingDays.official().version());
+        list(json, "decisions", decisions, decision -> decision(json, decision));
+        facts.write(json.name("request"), request);
+        return json.name("ruleBase").value(ruleBase).end().bytes();
+    }
+
+    private CanonicalJson decision(CanonicalJson json, Decision decision) {
+        json.object();
+        if (decision.maxAmountYuan() != null) {
+            json.name("amountKind").value("CEILING");
+        }
+        if (decision.amountRange() != null) {
+            json.name("amountRange").object().name("fromYuan").value(decision.amountRange().fromYuan());
+            yuan(json, "toYuan", decision.amountRange().toYuan());
+            json.end();
+        }
+        if (!decision.consequences().isEmpty()) {
+            list(json, "consequences", decision.consequences(), consequence -> {
+                json.object().name("clause").value(consequence.clause()).name("mandatory").value(consequence.mandatory())
+                        .name("measure").value(consequence.measure());
+                yuan(json, "upToYuan", consequence.upToYuan());
+                return json.end();
+            });
+        }
+        texts(json, "decidedBy", decision.decidedBy());
+        text(json, "direction", decision.direction());
+        list(json, "findings", decision.findings(), found -> found(json, found));
+        list(json, "judgementsNeeded", decision.judgementsNeeded(), open -> {
+            json.object();
+            texts(json, "clauses", open.clauses());
+            if (!open.grades().isEmpty()) {
+                texts(json, "grades", open.grades());
+            }
+            prospect(json.name("ifFavourable"), open.ifFavourable());
+            prospect(json.name("ifUnfavourable"), open.ifUnfavourable());
+            return json.name("point").value(open.point()).end();
+        });
+        yuan(json, "maxAmountYuan", decision.maxAmountYuan());
+        list(json, "needs", decision.needs(), need -> {
+            json.object();
+            texts(json, "clauses", need.clauses());
+            json.name("fact").value(need.fact());
+            prospect(json.name("ifFavourable"), need.ifFavourable());
+            prospect(json.name("ifUnfavourable"), need.ifUnfavourable());
+            return json.end();
+        });
+        json.name("outcome").value(decision.outcome().name());
+        text(json, "paymentMode", decision.paymentMode() == null ? null : decision.paymentMode().name());
+        json.name("question").value(decision.question().name());
+        text(json, "step", decision.step());
+        text(json, "tier", decision.tier());
+        facts.write(json.name("values"), decision.values());
+        return list(json, "warnings", decision.warnings(), warning -> {
+            json.object();
+            text(json, "clause", warning.clause());
+            return json.name("code").value(warning.code()).end();
+        }).end();
+    }
+
+    private CanonicalJson found(CanonicalJson json, Decision.Found found) {
+        Clause clause = found.clause();
+        Verdict verdict = found.verdict();
+        json.object();
+        if (found.award() != null) {
+            award(json.name("award"), found.award());
+        }
+        json.name("clause").value(clause.id());
+        if (verdict != null && !verdict.evidence().isEmpty()) {
+            list(json, "evidence", verdict.evidence(), evidence -> evidence(json, evidence));
+        }
+        text(json, "place", found.place());
+        if (!clause.readings().isEmpty()) {
+            texts(json, "readings", clause.readings());
+        }
+        text(json, "rule", found.place() == null ? found.rule() : null);
+        if (verdict != null && !verdict.values().isEmpty()) {
+            facts.write(json.name("values"), new TreeMap<>(verdict.values()));
+        }
+        return json.name("verdict").value(found.truth().name()).end();
+    }
+
+    private CanonicalJson evidence(CanonicalJson json, Evidence evidence) {
+        json.object().name("fact").value(evidence.fact().name());
+        if (evidence.fact().isMissing()) {
+            json.name("missing").value(true);
+        } else if (evidence.fact().isNone()) {
+            json.name("none").value(true);
+        }
+        if (evidence.required() != null) {
+            facts.write(json.name("required"), evidence.required());
+        }
+        json.name("test").value(evidence.test().name());
+        if (evidence.fact().isValue()) {
+            facts.write(json.name("value"), evidence.fact().value());
+        }
+        return json.name("verdict").value(evidence.truth().name()).end();
+    }
+
+    private static void award(CanonicalJson json, Award award) {
+        json.object();
+        yuan(json, "baseYuan", award.baseYuan());
+        yuan(json, "capYuan", award.capYuan());
+        yuan(json, "ceilingYuan", award.ceilingYuan());
+        text(json, "paymentMode", award.paymentMode() == null ? null : award.paymentMode().name());
+        if (award.provisional()) {
+            json.name("provisional").value(true);
+        }
+        yuan(json, "ratePercent", award.ratePercent());
+        json.end();
+    }
+
+    private static void prospect(CanonicalJson json, Decision.Prospect prospect) {
+        json.object();
+        yuan(json, "maxAmountYuan", prospect.maxAmountYuan());
+        json.name("outcome").value(prospect.outcome().name()).end();
+    }
+
+    private static <T> CanonicalJson list(CanonicalJson json, String name, Collection<T> elements, Function<T, CanonicalJson> write) {
+        json.name(name).array();
+        elements.forEach(write::apply);
+        return json.end();
+    }
+
+    private static void texts(CanonicalJson json, String name, Collection<String> texts) {
+        list(json, name, texts, json::value);
+    }
+
+    private static void text(CanonicalJson json, String name, String text) {
+        if (text != null) {
+            json.name(name).value(text);
+        }
+    }
+
+    private static void yuan(CanonicalJson json, String name, BigDecimal amount) {
+        if (amount != null) {
+            json.name(name).value(amount);
+        }
+    }
+}

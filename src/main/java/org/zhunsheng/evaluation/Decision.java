@@ -1,0 +1,47 @@
+package org.zhunsheng.evaluation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import org.zhunsheng.facts.PaymentMode;
+import org.zhunsheng.facts.Question;
+import org.zhunsheng.findings.Award;
+import org.zhunsheng.findings.Truth;
+import org.zhunsheng.findings.Verdict;
+import org.zhunsheng.policy.Clause;
+
+/** What was decided of one question on one direction, and everything it rests on. Absent is null: not determined, or not asked. */
+public record Decision(Question question, String direction, String step, Outcome outcome, BigDecimal maxAmountYuan, Range amountRange,
+                       String tier, PaymentMode paymentMode, List<String> decidedBy, List<Found> findings, List<Need> needs,
+                       List<Open> judgementsNeeded, List<Warning> warnings, List<Consequence> consequences,
+                       SortedMap<String, Object> values) {
+
+    /** What the amount can still become: the least and the most, whatever the open facts and judgements turn out to be. */
+    public record Range(BigDecimal fromYuan, BigDecimal toYuan) {
+    }
+
+    /** A selected clause: its verdict, composed or found by a rule, or by a row at a cell. */
+    public record Found(Clause clause, Truth truth, Verdict verdict, String rule, String place) {
+
+        Award award() {
+            return verdict == null ? null : verdict.award();
+        }
+    }
+
+    /** What an answer to an open fact or judgement could lead to. */
+    public record Prospect(Outcome outcome, BigDecimal maxAmountYuan) {
+    }
+
+    public record Need(String fact, List<String> clauses, Prospect ifFavourable, Prospect ifUnfavourable) {
+    }
+
+    public record Open(String point, List<String> grades, List<String> clauses, Prospect ifFavourable, Prospect ifUnfavourable) {
+    }
+
+    public record Warning(String code, String clause) {
+    }
+
+    /** A measure that follows from a breach; whether the clause commands it or leaves it to the authority. */
+    public record Consequence(String clause, String measure, boolean mandatory, BigDecimal upToYuan) {
+    }
+}

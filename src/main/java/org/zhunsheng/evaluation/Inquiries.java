@@ -1,0 +1,152 @@
+package org.zhunsheng.evaluation;
+
+import static org.zhunsheng.wire.ProblemCode.UNKNOWN_DIRECTION;
+import static org.zhunsheng.wire.ProblemCode.UNKNOWN_JUDGEMENT;
+import static org.zhunsheng.wire.ProblemCode.UNKNOWN_QUESTION;
+import static org.zhunsheng.wire.ProblemCode.UNKNOWN_READING;
+import static org.zhunsheng.wire.ProblemCode.UNKNOWN_STEP;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhunsheng.facts.Application;
+import org.zhunsheng.facts.Judgement;
+import org.zhunsheng.facts.Judgements;
+import org.zhunsheng.facts.Readings;
+import org.zhunsheng.policy.Direction;
+import org.zhunsheng.policy.Plan;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Reading;
+import org.zhunsheng.policy.Selection;
+import org.zhunsheng.wire.EvaluationRequest;
+import org.zhunsheng.wire.Problems;
+
+/** Holds requests against one policy's ledger: which question, direction, step, readings and judgements it knows. */
+final class Inquiries {
+
+    private record Key(Plan plan, Direction direction) {
+    }
+
+    private final Policy policy;
+    private final Clock clock;
+    private final Map<String, List<String>> scales;
+    private final Map<Key, Selection> selections = new HashMap<>();
+
+    Inquiries(Policy policy, Clock clock) {
+        this.policy = policy;
+        this.clock = clock;
+        this.scales = policy.scales();
+        for (Plan plan : policy.questions()) {
+            if (plan.perDirection()) {
+                policy.directions().forEach(direction -> add(plan, direction));
+            } else {
+                add(plan, null);
+            }
+        }
+    }
+
+    private void add(Plan plan, Direction direction) {
+        selections.put(new Key(plan, direction), new Selection(policy, plan, direction));
+    }
+
+    /** The day of the application decides which law holds (T1); without one, and without a day asked for, today. */
+    Inquiry of(EvaluationRequest request, Problems problems) {
+        List<Selection> selected = select(request, problems);
+        Readings readings = readings(request, problems);
+        Judgements judgements = judgements(request, problems);
+        problems.raise();
+        LocalDate asOf = request.asOf();
+        if (asOf == null && request.facts().get("application") instanceof Application application) {
+            asOf = application.submittedOn().value();
+        }
+        return new Inquiry(selected, asOf == null ? LocalDate.now(clock) : asOf, readings, judgements, request.facts());
+    }
+
+    private List<Selection> select(EvaluationRequest request, Problems problems) {
+        List<Plan> plans = policy.plans(request.question());
+        if (plans.isEmpty()) {
+            problems.at("/question", UNKNOWN_QUESTION, policy.number() + "不回答这个问题，可问：" + join(policy.questions().stream()
+                    .map(plan -> plan.question().name()).distinct().toList()), policy.number() + " does not answer this question");
+            return List.of();
+        }
+        List<String> steps = plans.stream().map(Plan::step).filter(Objects::nonNull).toList();
+        Optional<Plan> asked = plans.stream().filter(plan -> Objects.equals(plan.step(), request.step())).findFirst();
+        if (asked.isEmpty()) {
+            problems.at("/step", UNKNOWN_STEP, steps.isEmpty() ? "这个问题不分环节，请去掉 step" : "step 应为：" + join(steps),
+                    steps.isEmpty() ? "this question has no steps" : "step must be one of " + join(steps));
+            return List.of();
+        }
+        return directions(request, asked.get(), problems).stream().map(direction -> selections.get(new Key(asked.get(), direction))).toList();
+    }
+
+    private List<Direction> directions(EvaluationRequest request, Plan plan, Problems problems) {
+        List<Direction> none = new ArrayList<>();
+        none.add(null);
+        if (!plan.perDirection()) {
+            if (request.direction() != null) {
+                problems.at("/direction", UNKNOWN_DIRECTION, "这个问题不分支持方向，请去掉 direction", "this question has no directions");
+            }
+            return none;
+        }
+        List<Direction> asked = request.direction() != null ? policy.direction(request.direction()).stream().toList()
+                : policy.directions().stream().filter(direction -> request.facts().containsKey(direction.block())).toList();
+        if (asked.isEmpty()) {
+            String known = join(policy.directions().stream().map(Direction::id).toList());
+            problems.at("/direction", UNKNOWN_DIRECTION,
+                    (request.direction() == null ? "没有写 direction，事实里也没有任何方向的内容；" : "") + "direction 应为：" + known,
+                    "direction must be one of " + known);
+        }
+        return asked;
+    }
+
+    private Readings readings(EvaluationRequest request, Problems problems) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        request.readings().forEach((id, key) -> {
+            Optional<Reading> reading = policy.reading(id);
+            if (reading.isEmpty() || !reading.get().selectable()) {
+                problems.at("/readings/" + id, UNKNOWN_READING, reading.map(fixed -> "口径 " + id + " 不能由请求切换：" + fixed.fixedBecause())
+                        .orElse("没有口径 " + id), "reading " + id + " cannot be chosen by a request");
+            } else if (reading.get().option(key).isEmpty()) {
+                problems.at("/readings/" + id, UNKNOWN_READING, "口径 " + id + " 没有选项 " + key + "，可选：" + reading.get().keys(),
+                        "reading " + id + " has the options " + reading.get().keys());
+            } else if (!key.equals(reading.get().standard().key())) {
+                chosen.put(id, key);
+            }
+        });
+        return chosen.isEmpty() ? Readings.DEFAULTS : new Readings(chosen);
+    }
+
+    /** Judgements of other documents are let through: one profile serves them all. */
+    private Judgements judgements(EvaluationRequest request, Problems problems) {
+        Map<String, Judgement> given = new HashMap<>();
+        String prefix = policy.policy() + "/";
+        request.judgements().forEach((name, judgement) -> {
+            if (!name.startsWith(prefix)) {
+                return;
+            }
+            String point = name.substring(prefix.length());
+            String pointer = "/judgements/" + name.replace("~", "~0").replace("/", "~1");
+            List<String> grades = scales.get(point);
+            if (grades == null) {
+                problems.at(pointer, UNKNOWN_JUDGEMENT, "台账中没有判断点 " + name, "the ledger has no discretion point " + name);
+            } else if (grades.isEmpty() ? !(judgement.value() instanceof Boolean) : !grades.contains(judgement.value())) {
+                problems.at(pointer + "/value", UNKNOWN_JUDGEMENT, grades.isEmpty() ? "应为 true 或 false" : "应为：" + join(grades),
+                        grades.isEmpty() ? "must be true or false" : "must be one of " + join(grades));
+            } else {
+                given.put(point, judgement);
+            }
+        });
+        return new Judgements(policy.policy(), given, scales);
+    }
+
+    private static String join(List<String> words) {
+        return words.stream().collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.zhunsheng.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhunsheng.facts.Question;
+
+/** One document: its data, all of its clauses in reading order, and what each question composes of them. */
+public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
+                     boolean trial, List<String> repeals, String caseFile, List<Direction> directions, List<Plan> questions,
+                     List<Clause> clauses, List<Reading> readings) {
+
+    public record Text(String zh, String en) {
+    }
+
+    public Policy {
+        Map<String, Clause> byId = new LinkedHashMap<>();
+        for (Clause clause : clauses) {
+            if (byId.put(clause.id(), clause) != null) {
+                throw new IllegalArgumentException("条款 " + clause.id() + " 重复");
+            }
+        }
+        List<String> dangling = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause.compose() != null) {
+                clause.compose().clauses(id -> check(byId, id, "条款 " + clause.id(), dangling));
+            }
+        }
+        for (Direction direction : directions) {
+            check(byId, direction.clause(), "方向 " + direction.id(), dangling);
+            direction.mode().clauses(id -> check(byId, id, "方向 " + direction.id(), dangling));
+        }
+        for (Plan plan : questions) {
+            plan.advice().forEach(id -> check(byId, id, "问题 " + plan.question(), dangling));
+            plan.compose().clauses(id -> {
+                if (!id.equals("direction") && !id.equals("mode")) {
+                    check(byId, id, "问题 " + plan.question(), dangling);
+                }
+            });
+        }
+        readings.forEach(reading -> reading.clauses().forEach(id -> check(byId, id, "口径 " + reading.id(), dangling)));
+        List<String> known = readings.stream().map(Reading::id).toList();
+        clauses.forEach(clause -> clause.readings().stream().filter(id -> !known.contains(id))
+                .forEach(id -> dangling.add("条款 " + clause.id() + " 引用的口径 " + id)));
+        if (!dangling.isEmpty()) {
+            throw new IllegalArgumentException("台账 " + policy + " 中没有：" + String.join("；", dangling));
+        }
+    }
+
+    private static void check(Map<String, Clause> byId, String id, String where, List<String> dangling) {
+        if (!byId.containsKey(id)) {
+            dangling.add(where + " 引用的条款 " + id);
+        }
+    }
+
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    public Optional<Direction> direction(String id) {
+        return directions.stream().filter(direction -> direction.id().equals(id)).findFirst();
+    }
+
+    public Optional<Reading> reading(String id) {
+        return readings.stream().filter(reading -> reading.id().equals(id)).findFirst();
+    }
+
+    public List<Plan> plans(Question question) {
+        return questions.stream().filter(plan -> plan.question() == question).toList();
+    }
+
+    /** Every discretion point with its grades; a point without grades is a yes or no. */
+    public Map<String, List<String>> scales() {
+        Map<String, List<String>> scales = new LinkedHashMap<>();
+        clauses.forEach(clause -> scales.putAll(clause.judgements()));
+        return scales;
+    }
+}

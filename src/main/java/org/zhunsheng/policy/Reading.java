@@ -1,0 +1,32 @@
+package org.zhunsheng.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An ambiguity of the text (解释口径): what is read by default, what else could be read, and whether a request may choose. Where it may
+ * not, {@code fixedBecause} says why.
+ */
+public record Reading(String id, List<String> clauses, String zh, String en, boolean selectable, Option standard, List<Option> alternatives,
+                      String why, String fixedBecause) {
+
+    public record Option(String key, String zh, String en) {
+    }
+
+    public Reading {
+        if (selectable == (fixedBecause != null)) {
+            throw new IllegalArgumentException("口径 " + id + "：不可切换的口径必须且只有它可以写 fixedBecause");
+        }
+    }
+
+    public Optional<Option> option(String key) {
+        return standard.key().equals(key) ? Optional.of(standard)
+                : alternatives.stream().filter(option -> option.key().equals(key)).findFirst();
+    }
+
+    public String keys() {
+        return Stream.concat(Stream.of(standard), alternatives.stream()).map(Option::key).collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,97 @@
+package org.zhunsheng.rulebase;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.util.PortablePath;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.runtime.KieContainer;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.tables.Tables;
+
+/** Sources in, a compiled package out; and a compiled package in, a rule base out. Only the first takes seconds. */
+public final class Compiler {
+
+    private static final AtomicLong COMPILED = new AtomicLong();
+
+    private Compiler() {
+    }
+
+    /** The engine a package was compiled by and must be loaded by. */
+    public static String engine() {
+        return "drools " + KieServices.class.getPackage().getImplementationVersion();
+    }
+
+    public static byte[] compile(Sources sources) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        // a release id each time: the repository is keyed by it, and two rule bases of one policy live side by side
+        ReleaseId release = services.newReleaseId("org.zhunsheng.rulebase", sources.policy(),
+                sources.digest(engine()).substring(7, 23) + "-" + COMPILED.incrementAndGet());
+        files.generateAndWritePomXML(release);
+        String folder = "src/main/resources/" + sources.policy() + "/";
+        sources.rules().forEach((name, drl) -> files.write(folder + name, drl));
+        tables(sources).drl().forEach((name, drl) -> files.write(folder + name, drl));
+        KieBuilder builder = services.newKieBuilder(files, Compiler.class.getClassLoader()).buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        try {
+            if (!errors.isEmpty()) {
+                throw new IllegalArgumentException(errors.stream().map(Message::toString).collect(Collectors.joining("\n")));
+            }
+            return ((InternalKieModule) builder.getKieModule()).getBytes();
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    public static RuleBase load(Sources sources, byte[] compiled) {
+        KieServices services = KieServices.get();
+        Policy policy = LedgerReader.read("policy.yaml", sources.ledger());
+        Tables tables = tables(sources);
+        KieModule module = module(services, compiled);
+        services.getRepository().addKieModule(module);
+        ReleaseId release = module.getReleaseId();
+        KieContainer container = services.newKieContainer(release, Compiler.class.getClassLoader());
+        return new RuleBase(sources.digest(engine()), sources, policy, tables, container.getKieBase(), () -> {
+            container.dispose();
+            services.getRepository().removeKieModule(release);
+        });
+    }
+
+    /** Not through the repository's own reading of jars: that wants a kmodule.xml and a library to read it, for one default base. */
+    private static KieModule module(KieServices services, byte[] compiled) {
+        MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
+        Properties pom = new Properties();
+        try {
+            String path = files.getFilePaths().stream().map(PortablePath::asString).filter(name -> name.endsWith("pom.properties"))
+                    .findFirst().orElseThrow();
+            pom.load(new ByteArrayInputStream(files.getBytes(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        KieModuleModel model = services.newKieModuleModel();
+        KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+        ReleaseId release = services.newReleaseId(pom.getProperty("groupId"), pom.getProperty("artifactId"), pom.getProperty("version"));
+        return new CanonicalKieModule(new MemoryKieModule(release, model, files));
+    }
+
+    private static Tables tables(Sources sources) {
+        return Tables.read(sources.tables());
+    }
+}

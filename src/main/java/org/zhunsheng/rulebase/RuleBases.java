@@ -1,0 +1,120 @@
+package org.zhunsheng.rulebase;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.zhunsheng.facts.CaseFile;
+import org.zhunsheng.facts.FactCatalogue;
+
+/** The rule bases this service decides by: those built into it, and earlier ones it is asked to decide by again. */
+@Singleton
+public final class RuleBases {
+
+    private final Map<String, RuleBase> inForce = new LinkedHashMap<>();
+    private final Map<String, byte[]> compiled = new LinkedHashMap<>();
+    private final Map<String, RuleBase> earlier = new ConcurrentHashMap<>();
+    private final FactCatalogue catalogue;
+    private EarlierBases store = digest -> Optional.empty();
+
+    /** Where the sources and packages of earlier rule bases are kept. */
+    @FunctionalInterface
+    public interface EarlierBases {
+
+        Optional<Kept> load(String digest);
+
+        record Kept(String policy, byte[] sources, byte[] compiled) {
+        }
+    }
+
+    public RuleBases() {
+        List<Class<? extends CaseFile>> caseFiles = new ArrayList<>();
+        for (String policy : new String(resource("policies"), StandardCharsets.UTF_8).lines().toList()) {
+            Sources sources = Sources.unzip(policy, resource(policy + ".zip"));
+            byte[] rules = resource(policy + ".jar");
+            String promised = new String(resource(policy + ".digest"), StandardCharsets.UTF_8);
+            RuleBase base = Compiler.load(sources, rules);
+            if (!base.digest().equals(promised)) {
+                throw new IllegalStateException("规则库 " + policy + " 与其摘要不符，拒绝启动：" + base.digest() + " ≠ " + promised);
+            }
+            inForce.put(policy, base);
+            compiled.put(base.digest(), rules);
+            try {
+                caseFiles.add(Class.forName(base.policy().caseFile()).asSubclass(CaseFile.class));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("台账 " + policy + " 的 caseFile 不存在", e);
+            }
+        }
+        this.catalogue = new FactCatalogue(caseFiles.stream().distinct().toList());
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = RuleBases.class.getResourceAsStream("/rulebases/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("缺少规则库文件 rulebases/" + name + "：请先运行 mvn process-classes");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loading beside the database instead of after it. */
+    void load(@Observes StartupEvent start) {
+        // constructing this bean loaded the rule bases
+    }
+
+    public void keepEarlierIn(EarlierBases kept) {
+        this.store = kept;
+    }
+
+    public FactCatalogue catalogue() {
+        return catalogue;
+    }
+
+    public Collection<RuleBase> all() {
+        return inForce.values();
+    }
+
+    public byte[] compiled(RuleBase base) {
+        return compiled.get(base.digest());
+    }
+
+    /** By policy id or by document number. */
+    public Optional<RuleBase> inForce(String name) {
+        RuleBase byId = inForce.get(name);
+        return byId != null ? Optional.of(byId)
+                : inForce.values().stream().filter(base -> base.policy().number().equals(name)).findFirst();
+    }
+
+    public String names() {
+        return inForce.values().stream().map(base -> base.policy().policy() + "（" + base.policy().number() + "）")
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The rule base of this digest, whether it is in force or decided long ago. */
+    public RuleBase named(String digest) {
+        return inForce.values().stream().filter(base -> base.digest().equals(digest)).findFirst()
+                .orElseGet(() -> earlier.computeIfAbsent(digest, this::loadEarlier));
+    }
+
+    private RuleBase loadEarlier(String digest) {
+        EarlierBases.Kept kept = store.load(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
+        RuleBase base = Compiler.load(Sources.unzip(kept.policy(), kept.sources()), kept.compiled());
+        if (!base.digest().equals(digest)) {
+            throw new IllegalStateException("保存的规则库与其摘要不符：" + digest);
+        }
+        return base;
+    }
+}

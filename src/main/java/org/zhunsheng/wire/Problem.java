@@ -1,0 +1,41 @@
+package org.zhunsheng.wire;
+
+import java.util.List;
+
+/** Why a request was refused: RFC 9457 problem details, to be told in either language. */
+public record Problem(ProblemCode code, String zh, String en, List<Fault> faults, String instance) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem(ProblemCode code, String zh, String en) {
+        this(code, zh, en, List.of(), null);
+    }
+
+    /** Several faults are one problem, named after the first. */
+    static Problem of(List<Fault> faults) {
+        Fault first = faults.get(0);
+        int more = faults.size() - 1;
+        String zh = more == 0 ? first.zh() : "共 " + faults.size() + " 处错误，首处：" + first.zh();
+        String en = more == 0 ? first.en() : faults.size() + " errors, the first: " + first.en();
+        return new Problem(first.code(), zh, en, List.copyOf(faults), null);
+    }
+
+    public byte[] json(Language language) {
+        CanonicalJson json = new CanonicalJson().object()
+                .name("code").value(code.name())
+                .name("detail").value(language.choose(zh, en));
+        if (!faults.isEmpty()) {
+            json.name("errors").array();
+            for (Fault fault : faults) {
+                json.object().name("code").value(fault.code().name()).name("detail").value(language.choose(fault.zh(), fault.en()))
+                        .name("pointer").value(fault.pointer()).end();
+            }
+            json.end();
+        }
+        if (instance != null) {
+            json.name("instance").value(instance);
+        }
+        return json.name("status").value(code.status()).name("title").value(code.title(language))
+                .name("type").value("urn:zhunsheng:problem:" + code).end().bytes();
+    }
+}
