@@ -43,7 +43,7 @@ public final class Tiers {
         BigDecimal to = Operators.decimal(upper);
         List<BigDecimal> required = List.of(from, to);
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact.name());
+            return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact);
         }
         BigDecimal value = fact.isNone() ? null : Operators.decimal(fact.value());
         Truth truth = Truth.of(value != null && value.compareTo(from) >= 0 && value.compareTo(to) < end);
@@ -96,7 +96,7 @@ public final class Tiers {
         for (PlannedUse use : plan.value()) {
             for (Known<?> part : List.of(use.purpose(), use.amountYuan())) {
                 if (part.isMissing()) {
-                    return Verdict.unknown(new Evidence(part, CONTAINS, listed, Truth.UNKNOWN), part.name());
+                    return Verdict.unknown(new Evidence(part, CONTAINS, listed, Truth.UNKNOWN), part);
                 }
             }
             whole = whole.add(use.amountYuan().value());
@@ -110,6 +110,11 @@ public final class Tiers {
 
     public static Verdict upTo(Number capYuan, PaymentMode mode, Verdict when) {
         return when.awarding(Award.upTo(Operators.decimal(capYuan), mode));
+    }
+
+    /** Meeting a tier is an answer of its own, unless the overall assessment is read as a condition (A02). */
+    public static Verdict assessed(Judgements judgements, String point, Readings readings) {
+        return readings.is("A02", "ASSESSMENT_REQUIRED") ? Operators.judged(judgements, point) : Operators.holds();
     }
 
     /** What was approved, as far as it may be paid now. */
