@@ -9,6 +9,9 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.LocationClass;
@@ -93,12 +96,13 @@ public final class Tiers {
         List<PlannedUse.Purpose> listed = Arrays.asList(purposes);
         BigDecimal inside = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
+        // all purposes before any amount: what is asked for must not depend on the order of the plan's lines
+        Optional<Known<?>> missing = Stream.<Function<PlannedUse, Known<?>>>of(PlannedUse::purpose, PlannedUse::amountYuan)
+                .flatMap(part -> plan.value().stream().<Known<?>>map(part)).filter(Known::isMissing).findFirst();
+        if (missing.isPresent()) {
+            return Verdict.unknown(new Evidence(missing.get(), CONTAINS, listed, Truth.UNKNOWN), missing.get());
+        }
         for (PlannedUse use : plan.value()) {
-            for (Known<?> part : List.of(use.purpose(), use.amountYuan())) {
-                if (part.isMissing()) {
-                    return Verdict.unknown(new Evidence(part, CONTAINS, listed, Truth.UNKNOWN), part);
-                }
-            }
             whole = whole.add(use.amountYuan().value());
             inside = listed.contains(use.purpose().value()) ? inside.add(use.amountYuan().value()) : inside;
         }
