@@ -39,12 +39,12 @@ class ListingTest {
         "platform_conditions C1 | $verdict : atLeast( foreignRd.rdPremisesBuildingAreaM2, 1000 ) )",
         "foreign_rd_grants F2 | share( 5, foreignRd.platformInvestmentIn( previousYear ), 5000000, PaymentMode.POST_GRANT, false, readings, "
             + "oneOf( foreignRd.category, ForeignRd.Category.OPEN_INNOVATION_PLATFORM ) )",
-        "international_body_tiers B2 | codeOrOpen( internationalBody.kind, InternationalBody.Kind.OTHER, judgements, \"10.3#kind\", readings, "
+        "international_body_tiers B2 | codeOrOpen( internationalBody.kind, InternationalBody.Kind.OTHER, judgements, \"10.1.p1\", readings, "
             + "\"A30\", \"ACCEPT\", \"REJECT\", InternationalBody.Kind.INTERNATIONAL_ST_ORGANISATION, "
             + "InternationalBody.Kind.INTERNATIONAL_RESEARCH_INSTITUTION )",
         "transfer_projects T1 | TransferredProject( of.question == Question.SUPPORT, of.direction == \"TECH_TRANSFER_SERVICE\", "
-            + "$verdict : all( oneOf( project.flow, TransferProject.Flow.INBOUND ), isTrue( facilitatedLastYear() ), isTrue( registeredWhereNeeded() ), "
-            + "any( atLeast( project.annualRevenueYuan, 10000000 ), isTrue( project.advancedWithLargeMarketPotential ) ) ) )",
+            + "$verdict : given( oneOf( project.flow, TransferProject.Flow.INBOUND ), all( isTrue( facilitatedLastYear() ), "
+            + "isTrue( registeredWhereNeeded() ), any( atLeast( project.annualRevenueYuan, 10000000 ), isTrue( project.advancedWithLargeMarketPotential ) ) ) )",
         "transfer_projects T2 | insert( new Countable( \"11.2.5\", $verdict ) );",
         "transfer_tiers N1 | ProjectCount( of.question == Question.SUPPORT, of.direction == \"TECH_TRANSFER_SERVICE\", "
             + "$verdict : upTo( 2000000, PaymentMode.POST_GRANT, band( count, 5, null, of.readings ) ) )",
