@@ -160,6 +160,11 @@ public final class Operators {
         return fact.isValue() ? verdict : holds();
     }
 
+    /** Likewise, but "known to be none" is an answer to test and no silence. */
+    public static Verdict unlessMissing(Known<?> fact, Verdict verdict) {
+        return fact.isMissing() ? holds() : verdict;
+    }
+
     /** A breach that was reported; nobody's silence makes one. */
     public static Verdict found(Known<Boolean> breach) {
         return breach.isMissing() ? fails() : isTrue(breach);

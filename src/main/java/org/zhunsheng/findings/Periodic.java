@@ -22,7 +22,7 @@ public final class Periodic {
         if (fact.isMissing()) {
             return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact.name());
         }
-        if (fact.isNone()) {
+        if (fact.isNone() || fact.isValue() && other.isNone()) {
             return Verdict.of(Truth.NOT_MET, new Evidence(fact, test, required, Truth.NOT_MET));
         }
         if (!other.isValue()) {
@@ -57,7 +57,7 @@ public final class Periodic {
         if (!readings.is("A42", "EDITION_YEAR")) {
             return withinYears(entered, years, on, readings);
         }
-        return compare(entered, WITHIN_YEARS_OF, on, (from, day) -> Periods.withinCalendarYears(from, years, day));
+        return compare(entered, WITHIN_YEARS_OF, on, (from, day) -> !from.isAfter(day) && day.getYear() - from.getYear() <= years);
     }
 
     /**
