@@ -24,7 +24,7 @@ class ListingTest {
     void oneRuleForEachClause() {
         assertEquals("rule \"park_tiers P2 6.3.2.a 场地面积(平方米)\" @clause(\"6.3.2.a\") @place(\"draft.xlsx!园区!C4\") @row(\"P2\") "
                 + "when GrantCase( question == Question.SUPPORT, direction == \"OVERSEAS_PARK\", "
-                + "$verdict : band( park.siteAreaM2, 10000, 30000, readings ) ) "
+                + "$verdict : band( park.siteAreaM2, 10000, 30000, readings, \"A18\" ) ) "
                 + "then findings.add( drools.getRule().getName(), $verdict );", Draft.rule(TABLES, "park_tiers P2 6.3.2.a"));
         assertTrue(Draft.rule(TABLES, "park_tiers P1 6.3.1.b").contains("band( park.occupancy(), 70, null, readings )"));
     }
@@ -66,7 +66,7 @@ class ListingTest {
     void largeAndFractionalFigures() {
         Tables read = Draft.of("park_tiers", Draft.row("规则编号", "依据条款", "场地面积(平方米)", "入驻科技企业使用面积占比(%)",
                 "北京市入驻或有科技合作的企业(家)", "最高金额(万元)", "支持方式"), Draft.row("P1", "6.3.1", ">=0.1", "-", "-", 500_000, "后补助")).read();
-        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("band( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings )"));
+        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("band( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings, \"A18\" )"));
         assertTrue(Draft.rule(read, "park_tiers P1 6.3.1 ").contains("upTo( 5000000000L, "));
     }
 
