@@ -51,12 +51,13 @@ public final class Periods {
     }
 
     /**
-     * The other reading of "近N年": whole calendar years. The N years before the one of the day asked about count whole,
-     * and so does the running year up to that day; leaving the running year out was rejected, as an event of last month
-     * would then weigh less than one of three years ago.
+     * The other reading of "近N年": the N whole calendar years before the one of the day asked about (A09). The running year is none of
+     * them; taking it in as well was rejected, because that would make a window of up to N + 1 years.
      */
     public static boolean withinCalendarYears(LocalDate event, int years, LocalDate on) {
-        return !event.isAfter(on) && event.getYear() >= on.getYear() - notNegative(years);
+        int most = notNegative(years);
+        int back = on.getYear() - event.getYear();
+        return back >= 1 && back <= most;
     }
 
     /** The first day on which {@link #withinYears} no longer holds. */

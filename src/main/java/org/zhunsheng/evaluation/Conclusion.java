@@ -55,7 +55,7 @@ final class Conclusion {
             rollUp.open(open);
         }
         return new Decision(question, selection.direction() == null ? null : selection.direction().id(), selection.plan().step(), outcome,
-                amount, !open.isEmpty() && isAboutMoney() ? range() : null, awarding < 0 || question != Question.SUPPORT ? null : id(awarding),
+                amount, !open.isEmpty() && isAboutMoney() ? range() : null, ceiling == null || question != Question.SUPPORT ? null : id(awarding),
                 award == null ? null : award.paymentMode(), decidedBy(inForce, truth, awarding, open), findings(),
                 needs(open), judgementsNeeded(open), warnings(inForce, ceiling), consequences(), values());
     }

@@ -22,10 +22,8 @@ import org.zhunsheng.wire.FactWriter;
 final class CoreWriter {
 
     private final FactWriter facts;
-    private final FactCatalogue catalogue;
 
     CoreWriter(FactCatalogue catalogue) {
-        this.catalogue = catalogue;
         this.facts = new FactWriter(catalogue);
     }
 
@@ -76,7 +74,6 @@ final class CoreWriter {
             json.name("fact").value(need.fact());
             prospect(json.name("ifFavourable"), need.ifFavourable());
             prospect(json.name("ifUnfavourable"), need.ifUnfavourable());
-            text(json, "label", catalogue.label(need.fact()));
             return json.end();
         });
         json.name("outcome").value(decision.outcome().name());

@@ -2,7 +2,6 @@ package org.zhunsheng.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ public final class FactCatalogue {
     private final Map<String, BlockModel> blocks = new LinkedHashMap<>();
     private final Map<String, FactModel> rootFacts = new LinkedHashMap<>();
     private final List<FactModel> facts = new ArrayList<>();
-    private final Map<String, String> labels = new HashMap<>();
 
     public FactCatalogue(Collection<Class<? extends CaseFile>> caseFiles) {
         caseFiles.stream().map(CaseModel::new).forEach(this::add);
@@ -45,7 +43,6 @@ public final class FactCatalogue {
 
     private void list(FactModel fact) {
         facts.add(fact);
-        labels.put(fact.path(), fact.label());
         if (fact.records() != null) {
             fact.records().facts().forEach(this::list);
         }
@@ -78,10 +75,5 @@ public final class FactCatalogue {
     /** Every fact with its path, those of list elements after their list. */
     public List<FactModel> facts() {
         return List.copyOf(facts);
-    }
-
-    /** What people call a fact; null for a name that is no fact's. One year of a yearly figure is called like the figure. */
-    public String label(String path) {
-        return labels.get(path.replaceFirst("\\[[0-9]+]$", ""));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** A foreign-invested R&D centre in Beijing (外资研发中心). */
 public record ForeignRd(
         @Fact("外资研发中心类别") Known<Category> category,
-        @Fact("在本市依法设立的外商投资机构") Known<Boolean> lawfullyEstablishedForeignInvestedInstitutionInBeijing,
+        @Fact("依法在京设立的外资机构") Known<Boolean> lawfullyEstablishedForeignInvestedInstitutionInBeijing,
         @Fact("所在区域") Known<SiteDistrictClass> siteDistrictClass,
         @Fact("投资者主要业务在国(境)外") Known<Boolean> investorMainBusinessOverseas,
         @Fact("投资者所属地区") Known<InvestorRegion> investorRegion,

@@ -27,19 +27,26 @@ public final class Tiers {
 
     /**
      * A tier's figure. The upper end only keeps tiers apart: whoever overshoots one figure and misses another falls to the best
-     * tier whose minimums are met (A07); it counts only where tiers are read as closed descriptions, and then with or without
-     * the end itself (A18).
+     * tier whose minimums are met (A07); it counts only where tiers are read as closed descriptions.
      */
     public static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings) {
+        return band(fact, lower, upper, readings, 0);
+    }
+
+    /** Likewise, of a band whose upper end another reading takes in (A18). */
+    public static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings, String end) {
+        return band(fact, lower, upper, readings, readings.is(end, "UPPER_END_IN") ? 1 : 0);
+    }
+
+    private static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings, int end) {
         if (upper == null || !readings.is("A07", "STRICT")) {
             return Operators.atLeast(fact, lower);
         }
         BigDecimal from = Operators.decimal(lower);
         BigDecimal to = Operators.decimal(upper);
-        int end = readings.is("A18", "UPPER_END_IN") ? 1 : 0;
         List<BigDecimal> required = List.of(from, to);
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact.name());
+            return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact);
         }
         BigDecimal value = fact.isNone() ? null : Operators.decimal(fact.value());
         Truth truth = Truth.of(value != null && value.compareTo(from) >= 0 && value.compareTo(to) < end);
@@ -93,7 +100,7 @@ public final class Tiers {
         Optional<Known<?>> missing = Stream.<Function<PlannedUse, Known<?>>>of(PlannedUse::purpose, PlannedUse::amountYuan)
                 .flatMap(part -> plan.value().stream().<Known<?>>map(part)).filter(Known::isMissing).findFirst();
         if (missing.isPresent()) {
-            return Verdict.unknown(new Evidence(missing.get(), CONTAINS, listed, Truth.UNKNOWN), missing.get().name());
+            return Verdict.unknown(new Evidence(missing.get(), CONTAINS, listed, Truth.UNKNOWN), missing.get());
         }
         for (PlannedUse use : plan.value()) {
             whole = whole.add(use.amountYuan().value());
@@ -107,6 +114,11 @@ public final class Tiers {
 
     public static Verdict upTo(Number capYuan, PaymentMode mode, Verdict when) {
         return when.awarding(Award.upTo(Operators.decimal(capYuan), mode));
+    }
+
+    /** Meeting a tier is an answer of its own, unless the overall assessment is read as a condition (A02). */
+    public static Verdict assessed(Judgements judgements, String point, Readings readings) {
+        return readings.is("A02", "ASSESSMENT_REQUIRED") ? Operators.judged(judgements, point) : Operators.holds();
     }
 
     /** What was approved, as far as it may be paid now. */

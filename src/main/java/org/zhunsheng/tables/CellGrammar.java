@@ -26,13 +26,14 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
             if (!yes(literal)) {
                 throw new Refused("应为「是」" + ANY);
             }
-            return new Tested.Judged(viewpoint.judgements(), column.judged());
+            return new Decided.Judged(viewpoint.judgements(), column.judged());
         }
         if (column.grade() != null) {
-            return new Tested.Graded(viewpoint.judgements(), column.grade(), code(column, literal), viewpoint.readings());
+            return new Decided.Graded(viewpoint.judgements(), column.grade(), code(column, literal),
+                    words(column).values().stream().map(JsonNode::asText).toList(), viewpoint.readings());
         }
         if (column.purposes() != null) {
-            return new Tested.MainlyFor(viewpoint.fact(column.purposes()), viewpoint.judgements(), clause, constants(column, literal));
+            return new Decided.MainlyFor(viewpoint.fact(column.purposes()), viewpoint.judgements(), clause, constants(column, literal));
         }
         FactPath fact = viewpoint.fact(column.fact());
         return switch (column.type()) {
@@ -41,7 +42,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
                     "应为数值，或 >=a、>a、<=a、<a，或 [a,b)、(a,b] 一类区间，不写单位和千位分隔符"));
             case YESNO -> yesNo(column, fact, yes(literal));
             case CODE -> column.open() == null ? new Tested.OneOf(fact, constants(column, literal))
-                    : new Tested.OrOpen(fact, column.open(), viewpoint, constants(column, literal));
+                    : new Decided.OrOpen(fact, column.open(), viewpoint, constants(column, literal));
             case CONTAINS -> new Tested.Contains(fact, Constant.of(code(column, literal)));
             case YEARS_BACK -> new Tested.EnteredWithin(fact, years(literal), viewpoint.ofCase("day"), viewpoint.readings());
             case CONTEXT -> throw new IllegalArgumentException(column.fact() + " 是适用条件，不产生结论");
@@ -99,7 +100,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
         if (!interval.isBand()) {
             throw new Refused(allowed);
         }
-        return new Tested.Band(fact, interval.from(), interval.to(), viewpoint.readings());
+        return new Tested.Band(fact, interval.from(), interval.to(), viewpoint.readings(), column.end());
     }
 
     private static Interval interval(ColumnSpec column, Literal literal, String allowed) throws Refused {
@@ -125,7 +126,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
 
     private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes) {
         return column.open() == null ? new Tested.YesNo(fact, yes)
-                : new Tested.OrOpen(fact, column.open(), viewpoint, List.of(Constant.of(String.valueOf(yes))));
+                : new Decided.OrOpen(fact, column.open(), viewpoint, List.of(Constant.of(String.valueOf(yes))));
     }
 
     private static boolean yes(Literal literal) throws Refused {

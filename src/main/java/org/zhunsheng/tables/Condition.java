@@ -20,14 +20,24 @@ interface Condition {
     /** What the same operator says of this record. */
     Verdict test(Object from);
 
-    /** Figures at which the answer may turn. */
-    default List<BigDecimal> figures() {
-        return List.of();
+    /** The facts it looks at, each with the figures at which its answer may turn. */
+    default Map<FactPath, List<BigDecimal>> facts() {
+        return Map.of();
+    }
+
+    /** The discretion points it may need, each with its grades, best first; no grades where a person says yes or no. */
+    default Map<String, List<String>> points() {
+        return Map.of();
     }
 
     /** Readings the operator asks for, each with the options that make a difference. */
     default Map<String, List<String>> readings() {
         return Map.of();
+    }
+
+    /** What it is joined from. */
+    default List<Condition> parts() {
+        return List.of();
     }
 
     static String call(String operator, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.tables;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A value a fact is compared with: as rules write it, and itself. */
 record Constant(String text, Object value) {
@@ -23,5 +24,9 @@ record Constant(String text, Object value) {
 
     static Constant word(String word) {
         return new Constant("\"" + word + "\"", word);
+    }
+
+    static Object[] values(List<Constant> constants) {
+        return constants.stream().map(Constant::value).toArray();
     }
 }

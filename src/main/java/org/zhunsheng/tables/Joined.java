@@ -83,6 +83,11 @@ final class Joined {
         public Verdict test(Object from) {
             return Tiers.upTo(cap, (PaymentMode) mode.value(), when.test(from));
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(when);
+        }
     }
 
     /** {@code provisional} is the way to the case's own answer, or null where the base is always final. */
@@ -104,9 +109,13 @@ final class Joined {
 
         /** Where the cap begins to bind. */
         @Override
-        public List<BigDecimal> figures() {
-            return rate.signum() == 0 ? List.of()
-                    : List.of(Literal.plain(cap.multiply(HUNDRED).divide(rate, 2, RoundingMode.UP)));
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(base, rate.signum() == 0 ? List.of() : List.of(Literal.plain(cap.multiply(HUNDRED).divide(rate, 2, RoundingMode.UP))));
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(when);
         }
 
         @Override

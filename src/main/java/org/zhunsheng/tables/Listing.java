@@ -23,7 +23,8 @@ record Listing(String policy, Workbook workbook) {
                 .append("package ").append(policy).append('\n').append(IMPORTS);
         for (TypedTable table : workbook.tables()) {
             out.append("\n// ").append(table.id()).append(' ').append(table.title()).append("（").append(table.hitPolicy()).append("）\n");
-            table.rows().forEach(row -> row.conclusions().forEach(conclusion -> out.append(rule(table, row, conclusion))));
+            out.append(table.rows().stream().flatMap(row -> row.conclusions().stream().map(conclusion -> rule(table, row, conclusion)))
+                    .collect(Collectors.joining("\n")));
             if (!table.figures().isEmpty()) {
                 table.rows().forEach(row -> out.append(figure(row)));
             }
@@ -42,7 +43,6 @@ record Listing(String policy, Workbook workbook) {
                 then
                     %s
                 end
-
                 """.formatted(conclusion.rule(), conclusion.clause(), conclusion.place(), row.id(), table.viewpoint().pattern().getSimpleName(),
                 constraints, conclusion.condition().drl(), table.countable()
                         ? "insert( new Countable( \"" + conclusion.clause() + "\", $verdict ) );"

@@ -8,40 +8,42 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Known;
-import org.zhunsheng.facts.PlannedUse;
 import org.zhunsheng.findings.Operators;
 import org.zhunsheng.findings.Periodic;
 import org.zhunsheng.findings.Tally;
 import org.zhunsheng.findings.Tiers;
 import org.zhunsheng.findings.Verdict;
 
-/** What single cells demand. */
+/** What single cells demand of facts. */
 final class Tested {
-
-    private static final Map<String, List<String>> TIERS_CLOSED = Map.of("A07", List.of("STRICT"));
 
     private Tested() {
     }
 
-    record Band(FactPath fact, BigDecimal lower, BigDecimal upper, FactPath readingsChosen) implements Condition {
+    /** {@code end} is the reading that takes the upper end in, or null where none does. */
+    record Band(FactPath fact, BigDecimal lower, BigDecimal upper, FactPath readingsChosen, String end) implements Condition {
 
         @Override
         public String drl() {
-            return call("band", fact, lower, upper, readingsChosen);
+            return end == null ? call("band", fact, lower, upper, readingsChosen)
+                    : call("band", fact, lower, upper, readingsChosen, end);
         }
 
         @Override
         public Verdict test(Object from) {
             Object looked = fact.in(from);
-            return looked instanceof Tally count ? Tiers.band(count, lower, upper, readingsChosen.in(from))
-                    : Tiers.band(fact.<Known<? extends Number>>in(from), lower, upper, readingsChosen.in(from));
+            if (looked instanceof Tally count) {
+                return Tiers.band(count, lower, upper, readingsChosen.in(from));
+            }
+            Known<? extends Number> known = fact.in(from);
+            return end == null ? Tiers.band(known, lower, upper, readingsChosen.in(from))
+                    : Tiers.band(known, lower, upper, readingsChosen.in(from), end);
         }
 
         @Override
-        public List<BigDecimal> figures() {
-            return Stream.of(lower, upper == null ? lower : upper).distinct().toList();
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(fact, Stream.of(lower, upper == null ? lower : upper).distinct().toList());
         }
 
         @Override
@@ -75,8 +77,8 @@ final class Tested {
         }
 
         @Override
-        public List<BigDecimal> figures() {
-            return interval.figures();
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(fact, interval.figures());
         }
     }
 
@@ -91,6 +93,11 @@ final class Tested {
         public Verdict test(Object from) {
             return expected ? Operators.isTrue(fact.in(from)) : Operators.isFalse(fact.in(from));
         }
+
+        @Override
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(fact, List.of());
+        }
     }
 
     record OneOf(FactPath fact, List<Constant> admitted) implements Condition {
@@ -102,27 +109,12 @@ final class Tested {
 
         @Override
         public Verdict test(Object from) {
-            return Operators.oneOf(fact.in(from), values(admitted));
-        }
-    }
-
-    record OrOpen(FactPath fact, ColumnSpec.Open open, Viewpoint viewpoint, List<Constant> admitted) implements Condition {
-
-        @Override
-        public String drl() {
-            return call("codeOrOpen", fact, Constant.of(open.value()), viewpoint.judgements(), open.point(), viewpoint.readings(),
-                    open.reading(), open.accept(), open.reject(), admitted);
+            return Operators.oneOf(fact.in(from), Constant.values(admitted));
         }
 
         @Override
-        public Verdict test(Object from) {
-            return Tiers.codeOrOpen(fact.in(from), Constant.of(open.value()).value(), viewpoint.judgements().in(from), open.point(),
-                    viewpoint.readings().in(from), open.reading(), open.accept(), open.reject(), values(admitted));
-        }
-
-        @Override
-        public Map<String, List<String>> readings() {
-            return Map.of(open.reading(), List.of(open.accept(), open.reject()));
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(fact, List.of());
         }
     }
 
@@ -138,36 +130,10 @@ final class Tested {
         public Verdict test(Object from) {
             return Operators.contains(fact.<Known<? extends Collection<Object>>>in(from), expected.value());
         }
-    }
-
-    record Graded(FactPath judgements, String point, String grade, FactPath readingsChosen) implements Condition {
 
         @Override
-        public String drl() {
-            return call("grade", judgements, point, grade, readingsChosen);
-        }
-
-        @Override
-        public Verdict test(Object from) {
-            return Tiers.grade(judgements.in(from), point, grade, readingsChosen.in(from));
-        }
-
-        @Override
-        public Map<String, List<String>> readings() {
-            return TIERS_CLOSED;
-        }
-    }
-
-    record Judged(FactPath judgements, String point) implements Condition {
-
-        @Override
-        public String drl() {
-            return call("judged", judgements, point);
-        }
-
-        @Override
-        public Verdict test(Object from) {
-            return Operators.judged(judgements.<Judgements>in(from), point);
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(fact, List.of());
         }
     }
 
@@ -184,31 +150,13 @@ final class Tested {
         }
 
         @Override
-        public List<BigDecimal> figures() {
-            return List.of(BigDecimal.valueOf(years));
+        public Map<FactPath, List<BigDecimal>> facts() {
+            return Map.of(fact, List.of(BigDecimal.valueOf(years)), day, List.of());
         }
 
         @Override
         public Map<String, List<String>> readings() {
             return Map.of("A09", List.of("ROLLING_EXCLUSIVE", "CALENDAR_YEARS"), "A42", List.of("EDITION_YEAR"));
         }
-    }
-
-    record MainlyFor(FactPath plan, FactPath judgements, String point, List<Constant> purposes) implements Condition {
-
-        @Override
-        public String drl() {
-            return call("mainlyFor", plan, judgements, point, purposes);
-        }
-
-        @Override
-        public Verdict test(Object from) {
-            return Tiers.mainlyFor(plan.in(from), judgements.in(from), point,
-                    purposes.stream().map(Constant::value).toArray(PlannedUse.Purpose[]::new));
-        }
-    }
-
-    private static Object[] values(List<Constant> constants) {
-        return constants.stream().map(Constant::value).toArray();
     }
 }

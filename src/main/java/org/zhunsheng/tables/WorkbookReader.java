@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -64,7 +65,7 @@ final class WorkbookReader {
         for (PackagePart part : parts.getParts()) {
             String name = part.getPartName().getName();
             FORBIDDEN.forEach((start, rule) -> {
-                if (name.toLowerCase().startsWith(start)) {
+                if (name.toLowerCase(Locale.ROOT).startsWith(start)) {
                     problems.inFile(name, rule);
                 }
             });

@@ -95,17 +95,10 @@ public final class CanonicalJson {
 
     private CanonicalJson literal(String ascii) {
         separated();
+        grow(ascii.length());
         ascii(ascii);
         separate = true;
         return this;
-    }
-
-    private void ascii(String text) {
-        int end = text.length();
-        grow(end);
-        for (int i = 0; i < end; i++) {
-            bytes[length++] = (byte) text.charAt(i);
-        }
     }
 
     private void separated() {
@@ -116,8 +109,9 @@ public final class CanonicalJson {
 
     private void string(String text) {
         put('"');
-        grow(text.length() * 6);
-        for (int i = 0; i < text.length(); i++) {
+        int end = text.length();
+        grow(end * 6);
+        for (int i = ascii(text); i < end; i++) {
             char c = text.charAt(i);
             if (c < 0x20 || c == '"' || c == '\\') {
                 escape(c);
@@ -135,6 +129,23 @@ public final class CanonicalJson {
             }
         }
         put('"');
+    }
+
+    /** Copies up to the first character that is more than itself; names and codes end here. */
+    private int ascii(String text) {
+        byte[] into = bytes;
+        int at = length;
+        int end = text.length();
+        int i = 0;
+        for (; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            into[at + i] = (byte) c;
+        }
+        length = at + i;
+        return i;
     }
 
     private void supplementary(String text, int at) {

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Known;
 
 /** Writes facts back as they were supplied, canonically: what was left out stays out, and the order of the caller cannot show. */
 public final class FactWriter {
 
-    private record Member(String name, int position) {
+    private record Member(String name, int position, FactKind kind) {
     }
 
     private record Sorted(BlockModel model, Member[] members) {
@@ -26,7 +27,7 @@ public final class FactWriter {
     public FactWriter(FactCatalogue catalogue) {
         for (BlockModel model : catalogue.models()) {
             List<Member> members = new ArrayList<>();
-            model.facts().forEach(fact -> members.add(new Member(fact.name(), members.size())));
+            model.facts().forEach(fact -> members.add(new Member(fact.name(), members.size(), fact.kind())));
             members.sort(Comparator.comparing(Member::name));
             blocks.put(model.type(), new Sorted(model, members.toArray(Member[]::new)));
         }
@@ -127,10 +128,24 @@ public final class FactWriter {
         json.object();
         for (Member member : sorted.members) {
             Known<?> known = sorted.model.value(block, member.position);
-            if (!known.isMissing()) {
+            if (known.isValue()) {
+                declared(json.name(member.name), member.kind, known.value());
+            } else if (known.isNone()) {
                 known(json.name(member.name), known);
             }
         }
         json.end();
+    }
+
+    /** The hot path: what the record declares need not be asked of the value. */
+    private void declared(CanonicalJson json, FactKind kind, Object value) {
+        switch (kind) {
+            case BOOLEAN -> json.value((Boolean) value);
+            case INTEGER -> json.value((Integer) value);
+            case DECIMAL, MONEY -> json.value((BigDecimal) value);
+            case ENUM -> json.value(((Enum<?>) value).name());
+            case DATE, TEXT -> json.value(value.toString());
+            default -> write(json, value);
+        }
     }
 }

@@ -78,11 +78,11 @@ class PeriodsTest {
         "2019-12-31, 3, 2023-03-15, false",
         "2020-01-01, 3, 2023-03-15, true",
         "2022-12-31, 3, 2023-03-15, true",
-        "2023-01-01, 3, 2023-03-15, true",
-        "2023-03-15, 3, 2023-03-15, true",
+        "2023-01-01, 3, 2023-03-15, false",
+        "2023-03-15, 3, 2023-03-15, false",
         "2023-03-16, 3, 2023-03-15, false",
         "2022-12-31, 0, 2023-03-15, false"})
-    @DisplayName("自然年读法：前N个自然年，加本年截至当日")
+    @DisplayName("自然年读法：本年之前的N个自然年")
     void calendarYearsCountWhole(LocalDate event, int years, LocalDate on, boolean within) {
         assertEquals(within, Periods.withinCalendarYears(event, years, on));
     }

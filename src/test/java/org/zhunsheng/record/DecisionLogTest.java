@@ -2,7 +2,6 @@ package org.zhunsheng.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -156,16 +155,21 @@ class DecisionLogTest {
     }
 
     @Test
-    @DisplayName("决定与规则库只增不改")
-    void isAppendOnly() {
-        log.append(entry(null, "甲")).toCompletableFuture().join();
-        for (String table : List.of("decision", "rule_base")) {
-            for (String change : List.of("update " + table + " set policy = 'x'", "delete from " + table, "truncate " + table,
-                    "set session_replication_role = replica; delete from " + table)) {
-                var refused = assertThrows(IllegalStateException.class, () -> TestServer.execute(address, change), change);
-                assertTrue(refused.getMessage().contains("append-only"), refused::getMessage);
-            }
+    @DisplayName("数据库不作声，几秒之内也说记不下，后面等着的一同答复")
+    void doesNotWaitForASilentDatabase() throws Exception {
+        try (var connection = database.connection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table decision");
+            long asked = System.nanoTime();
+            CompletionStage<Recorded> first = log.append(entry(null, "第一"));
+            pause();
+            CompletionStage<Recorded> second = log.append(entry(null, "第二"));
+            assertInstanceOf(RecordUnavailable.class, failure(first));
+            assertInstanceOf(RecordUnavailable.class, failure(second));
+            assertTrue(System.nanoTime() - asked < TimeUnit.SECONDS.toNanos(8));
+            connection.rollback();
         }
+        assertEquals("之后", text(log.append(entry(null, "之后"))));
         assertEquals("1", count("true"));
     }
 

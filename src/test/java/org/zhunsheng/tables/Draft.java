@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -54,7 +55,7 @@ final class Draft {
 
     /** Changes one cell of the sheet 档次. */
     Draft cell(String address, Consumer<XSSFCell> change) {
-        org.apache.poi.ss.util.CellReference place = new org.apache.poi.ss.util.CellReference(address);
+        CellReference place = new CellReference(address);
         XSSFSheet sheet = book.getSheet(SHEET);
         XSSFCell cell = sheet.getRow(place.getRow()).getCell(place.getCol());
         change.accept(cell != null ? cell : sheet.getRow(place.getRow()).createCell(place.getCol()));
