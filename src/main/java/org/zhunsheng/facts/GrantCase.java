@@ -106,31 +106,44 @@ public record GrantCase(
 
     public enum NextStep { REVIEW, PUBLICITY, RESOLVE_OBJECTION, SIGN_AGREEMENT_OR_TASK_BOOK, DISBURSEMENT }
 
-    /** The step that comes next in the order of 第十六条. */
+    /**
+     * The step that comes next in the order of 第十六条. Where the start of publicity is known the calendar says whether it is over,
+     * whatever else is said of it; an agreement nobody mentions is not signed.
+     */
     @Derived({"publicity.startedOn", "publicity.finished", "publicity.classifiedOrNotPublishable", "publicity.objectionRaised",
         "publicity.objectionResolved", "review.completedOn", "project.paymentMode", "event.type", "agreement.signed"})
     public Known<NextStep> nextStep() {
-        boolean exempt = publicity.classifiedOrNotPublishable().is(true);
-        boolean over = exempt || publicity.finished().is(true)
-                || publicityLastDay().isValue() && asOf.isAfter(publicityLastDay().value());
-        Known<Boolean> objection = publicity.objectionOpen();
-        Known<PaymentMode> mode = paymentMode();
-        if (!over) {
-            boolean reviewed = review.completedOn().isValue() || publicity.startedOn().isValue();
-            return Known.of("下一环节", reviewed ? NextStep.PUBLICITY : NextStep.REVIEW);
-        }
-        if (!exempt && objection.isMissing()) {
-            return Known.missing(objection.name());
-        }
-        if (!exempt && objection.is(true)) {
-            return Known.of("下一环节", NextStep.RESOLVE_OBJECTION);
+        Known<Boolean> exempt = publicity.classifiedOrNotPublishable();
+        Known<Boolean> over = publicityLastDay().isValue()
+                ? Known.of(publicity.finished().name(), asOf.isAfter(publicityLastDay().value())) : publicity.finished();
+        if (!exempt.is(true)) {
+            Known<Boolean> objection = publicity.objectionOpen();
+            Known<?> undecided = !over.is(true) ? over : objection;
+            if (undecided.isMissing()) {
+                return Known.lacking(undecided);
+            }
+            if (exempt.isMissing() && (!over.is(true) || objection.is(true))) {
+                return Known.lacking(exempt);
+            }
+            if (!over.is(true)) {
+                return publicity.startedOn().isValue() ? next(NextStep.PUBLICITY)
+                        : review.completedOn().isMissing() ? Known.lacking(review.completedOn())
+                                : next(review.completedOn().isNone() ? NextStep.REVIEW : NextStep.PUBLICITY);
+            }
+            if (objection.is(true)) {
+                return next(NextStep.RESOLVE_OBJECTION);
+            }
         }
         boolean everyProject = readings.is("A12", "EVERY_PROJECT");
-        if (mode.isMissing() && !everyProject) {
-            return Known.missing(mode.name());
+        if (paymentMode().isMissing() && !everyProject) {
+            return Known.lacking(paymentMode());
         }
-        boolean toSign = (everyProject || mode.is(PaymentMode.PRE_GRANT)) && !agreement.signed().is(true);
-        return Known.of("下一环节", toSign ? NextStep.SIGN_AGREEMENT_OR_TASK_BOOK : NextStep.DISBURSEMENT);
+        boolean toSign = (everyProject || paymentMode().is(PaymentMode.PRE_GRANT)) && !agreement.signed().is(true);
+        return next(toSign ? NextStep.SIGN_AGREEMENT_OR_TASK_BOOK : NextStep.DISBURSEMENT);
+    }
+
+    private static Known<NextStep> next(NextStep step) {
+        return Known.of("下一环节", step);
     }
 
     @Override

@@ -82,7 +82,8 @@ public record Case(String file, String title, JsonNode request, JsonNode expect)
         for (JsonNode under : one.path("under")) {
             ObjectNode other = facts.deepCopy();
             change(other, under);
-            into.add(new Case(file, title + " " + under.get("readings"), request(policy, other, under.required("readings")),
+            String changed = under.has("set") || under.has("unset") ? " " + under.path("set") + under.path("unset") : "";
+            into.add(new Case(file, title + " " + under.get("readings") + changed, request(policy, other, under.required("readings")),
                     under.required("expect")));
         }
     }
