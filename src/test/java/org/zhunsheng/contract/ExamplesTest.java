@@ -54,6 +54,9 @@ class ExamplesTest {
         if (body != null) {
             request.contentType("application/json").body(Contract.JSON.writeValueAsBytes(body));
         }
+        if (example.answer().isTextual()) {
+            request.accept(example.mediaType());
+        }
         return request.request(example.operation().method(), example.operation().path());
     }
 
