@@ -55,8 +55,9 @@ public final class Periods {
      * them; taking it in as well was rejected, because that would make a window of up to N + 1 years.
      */
     public static boolean withinCalendarYears(LocalDate event, int years, LocalDate on) {
+        int most = notNegative(years);
         int back = on.getYear() - event.getYear();
-        return back >= 1 && back <= notNegative(years);
+        return back >= 1 && back <= most;
     }
 
     /** The first day on which {@link #withinYears} no longer holds. */

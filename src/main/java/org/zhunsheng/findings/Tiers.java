@@ -24,16 +24,23 @@ public final class Tiers {
 
     /**
      * A tier's figure. The upper end only keeps tiers apart: whoever overshoots one figure and misses another falls to the best
-     * tier whose minimums are met (A07); it counts only where tiers are read as closed descriptions, and then with or without
-     * the end itself (A18).
+     * tier whose minimums are met (A07); it counts only where tiers are read as closed descriptions.
      */
     public static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings) {
+        return band(fact, lower, upper, readings, 0);
+    }
+
+    /** Likewise, of a band whose upper end another reading takes in (A18). */
+    public static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings, String end) {
+        return band(fact, lower, upper, readings, readings.is(end, "UPPER_END_IN") ? 1 : 0);
+    }
+
+    private static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings, int end) {
         if (upper == null || !readings.is("A07", "STRICT")) {
             return Operators.atLeast(fact, lower);
         }
         BigDecimal from = Operators.decimal(lower);
         BigDecimal to = Operators.decimal(upper);
-        int end = readings.is("A18", "UPPER_END_IN") ? 1 : 0;
         List<BigDecimal> required = List.of(from, to);
         if (fact.isMissing()) {
             return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact.name());

@@ -21,18 +21,24 @@ final class Tested {
     private Tested() {
     }
 
-    record Band(FactPath fact, BigDecimal lower, BigDecimal upper, FactPath readingsChosen) implements Condition {
+    /** {@code end} is the reading that takes the upper end in, or null where none does. */
+    record Band(FactPath fact, BigDecimal lower, BigDecimal upper, FactPath readingsChosen, String end) implements Condition {
 
         @Override
         public String drl() {
-            return call("band", fact, lower, upper, readingsChosen);
+            return end == null ? call("band", fact, lower, upper, readingsChosen)
+                    : call("band", fact, lower, upper, readingsChosen, end);
         }
 
         @Override
         public Verdict test(Object from) {
             Object looked = fact.in(from);
-            return looked instanceof Tally count ? Tiers.band(count, lower, upper, readingsChosen.in(from))
-                    : Tiers.band(fact.<Known<? extends Number>>in(from), lower, upper, readingsChosen.in(from));
+            if (looked instanceof Tally count) {
+                return Tiers.band(count, lower, upper, readingsChosen.in(from));
+            }
+            Known<? extends Number> known = fact.in(from);
+            return end == null ? Tiers.band(known, lower, upper, readingsChosen.in(from))
+                    : Tiers.band(known, lower, upper, readingsChosen.in(from), end);
         }
 
         @Override
