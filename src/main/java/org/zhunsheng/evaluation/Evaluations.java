@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
@@ -17,6 +18,7 @@ import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
 /** Bytes in, core out: reads a request, holds it against the ledger, decides, writes the core; and does so again years later. */
@@ -65,9 +67,24 @@ public final class Evaluations {
         problems.raise();
         Inquiry dated = asOf == null ? inquiry
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
-        List<Decision> decisions = desk.evaluator.decide(dated);
+        List<Decision> decisions = decide(desk.evaluator, dated);
         byte[] core = writer.core(request, dated, decisions, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
+    }
+
+    /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
+    private static List<Decision> decide(Evaluator evaluator, Inquiry inquiry) {
+        try {
+            return evaluator.decide(inquiry);
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnknownYear unknown) {
+                    throw new ProblemException(ProblemCode.CALENDAR_YEAR_NOT_HELD, unknown.getMessage(),
+                            "the working-day calendar does not hold the year " + unknown.year());
+                }
+            }
+            throw failed;
+        }
     }
 
     /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */

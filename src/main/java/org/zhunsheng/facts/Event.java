@@ -20,10 +20,13 @@ public record Event(
      */
     @Derived({"event.totalBudgetCostYuan", "event.totalActualCostYuan"})
     public Known<BigDecimal> conferenceCost(Readings readings) {
+        if (readings.is("A38", "BUDGET_ONLY")) {
+            return totalBudgetCostYuan;
+        }
         if (readings.is("A38", "ACTUAL_ONLY") || totalBudgetCostYuan.isMissing() && totalActualCostYuan.isValue()) {
             return totalActualCostYuan;
         }
-        if (readings.is("A38", "BUDGET_ONLY") || !totalActualCostYuan.isValue() || !totalBudgetCostYuan.isValue()) {
+        if (!totalActualCostYuan.isValue() || !totalBudgetCostYuan.isValue()) {
             return totalBudgetCostYuan;
         }
         return totalActualCostYuan.value().compareTo(totalBudgetCostYuan.value()) <= 0 ? totalActualCostYuan : totalBudgetCostYuan;

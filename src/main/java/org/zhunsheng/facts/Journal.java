@@ -36,25 +36,29 @@ public record Journal(
         Known<LocalDate> q1 = q1On();
         Known<LocalDate> q2 = q2On();
         if (q2.isMissing() || q1.isMissing()) {
-            return Known.missing((q2.isMissing() ? q2 : q1).name());
+            return Known.lacking(q1, q2);
         }
         return Known.of("journal.demoted", q1.isValue() && q2.isValue() && q1.value().isBefore(q2.value()));
     }
 
-    /** First into Q1; under "first in either" (A41) an earlier entry into Q2 takes its place. */
+    /** First into Q1; where only the first entry into either quartile counts, one that follows an entry into Q2 is none (A41). */
     @Derived({"journal.firstQ1On", "journal.firstQ2On", "journal.quartileSource"})
     public Known<LocalDate> q1Entry(Readings readings) {
-        Known<LocalDate> q1 = q1On();
-        Known<LocalDate> q2 = q2On();
-        boolean promoted = q1.isValue() && q2.isValue() && q2.value().isBefore(q1.value());
-        return readings.is("A41", "FIRST_IN_EITHER") && promoted ? q2 : q1;
+        return entry(q1On(), q2On(), readings);
     }
 
     @Derived({"journal.firstQ1On", "journal.firstQ2On", "journal.quartileSource"})
     public Known<LocalDate> q2Entry(Readings readings) {
-        Known<LocalDate> q1 = q1On();
-        Known<LocalDate> q2 = q2On();
-        boolean demoted = q1.isValue() && q2.isValue() && q1.value().isBefore(q2.value());
-        return readings.is("A41", "FIRST_IN_EITHER") && demoted ? q1 : q2;
+        return entry(q2On(), q1On(), readings);
+    }
+
+    private static Known<LocalDate> entry(Known<LocalDate> entered, Known<LocalDate> other, Readings readings) {
+        if (!readings.is("A41", "FIRST_IN_EITHER") || !entered.isValue()) {
+            return entered;
+        }
+        if (other.isMissing()) {
+            return Known.lacking(other);
+        }
+        return other.isValue() && other.value().isBefore(entered.value()) ? Known.none(entered.name()) : entered;
     }
 }

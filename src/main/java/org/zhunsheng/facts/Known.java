@@ -1,6 +1,8 @@
 package org.zhunsheng.facts;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,23 +17,34 @@ public final class Known<T> {
     private final String name;
     private final T value;
     private final State state;
+    private final Set<String> lacking;
 
-    private Known(String name, T value, State state) {
+    private Known(String name, T value, State state, Set<String> lacking) {
         this.name = name;
         this.value = value;
         this.state = state;
+        this.lacking = lacking;
     }
 
     public static <T> Known<T> of(String name, T value) {
-        return new Known<>(name, Objects.requireNonNull(value, name), State.VALUE);
+        return new Known<>(name, Objects.requireNonNull(value, name), State.VALUE, Set.of());
     }
 
     public static <T> Known<T> none(String name) {
-        return new Known<>(name, null, State.NONE);
+        return new Known<>(name, null, State.NONE, Set.of());
     }
 
     public static <T> Known<T> missing(String name) {
-        return new Known<>(name, null, State.MISSING);
+        return new Known<>(name, null, State.MISSING, Set.of(name));
+    }
+
+    /** A figure that cannot be drawn because some of what it is drawn from was not supplied: names all of that. */
+    public static <T> Known<T> lacking(Known<?>... sources) {
+        Set<String> lacking = new LinkedHashSet<>();
+        for (Known<?> source : sources) {
+            lacking.addAll(source.lacking);
+        }
+        return new Known<>(lacking.iterator().next(), null, State.MISSING, lacking);
     }
 
     public String name() {
@@ -55,6 +68,11 @@ public final class Known<T> {
         return state == State.MISSING;
     }
 
+    /** What a caller would have to supply: the fact itself, or what a derived figure lacks. Empty where nothing is missing. */
+    public Set<String> lacking() {
+        return lacking;
+    }
+
     /** True only where the caller said exactly this; silence is not the same as another value. */
     public boolean is(T expected) {
         return state == State.VALUE && value.equals(expected);
@@ -62,7 +80,7 @@ public final class Known<T> {
 
     /** A figure derived from this one under a name of its own; what is missing stays missing under the name a caller can supply. */
     public <R> Known<R> map(String derived, Function<T, R> figure) {
-        return state == State.VALUE ? of(derived, figure.apply(value)) : missing(name);
+        return state == State.VALUE ? of(derived, figure.apply(value)) : isMissing() ? lacking(this) : missing(name);
     }
 
     @Override

@@ -17,9 +17,11 @@ public record OpenScience(
     public enum Coverage { BOTH, ONLY_ONE, NEITHER }
 
     @Derived({"openScience.coversResearchPapers", "openScience.coversScientificData"})
-    public Known<Coverage> coverage() {
-        if (coversResearchPapers.isMissing() || coversScientificData.isMissing()) {
-            return Known.missing((coversResearchPapers.isMissing() ? coversResearchPapers : coversScientificData).name());
+    public Known<Coverage> coverage(Readings readings) {
+        boolean settledByOne = readings.is("A36", "EITHER") && (coversResearchPapers.is(true) || coversScientificData.is(true))
+                || readings.is("A36", "BOTH") && (coversResearchPapers.is(false) || coversScientificData.is(false));
+        if (!settledByOne && (coversResearchPapers.isMissing() || coversScientificData.isMissing())) {
+            return Known.lacking(coversResearchPapers, coversScientificData);
         }
         boolean papers = coversResearchPapers.is(true);
         boolean data = coversScientificData.is(true);

@@ -12,6 +12,9 @@ public record Project(
     /** The end of the implementation period; only an approved extension moves it. */
     @Derived({"project.implementationEndsOn", "project.extensionApproved", "project.approvedExtensionEndsOn"})
     public Known<LocalDate> periodEnd() {
+        if (approvedExtensionEndsOn.isValue() && extensionApproved.isMissing()) {
+            return Known.lacking(extensionApproved);
+        }
         return extensionApproved.is(true) && !approvedExtensionEndsOn.isNone() ? approvedExtensionEndsOn : implementationEndsOn;
     }
 }

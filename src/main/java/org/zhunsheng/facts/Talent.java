@@ -22,7 +22,7 @@ public record Talent(
     @Derived({"talent.departOn", "talent.returnOn"})
     public Known<Integer> days() {
         if (departOn.isMissing() || returnOn.isMissing()) {
-            return Known.missing((departOn.isMissing() ? departOn : returnOn).name());
+            return Known.lacking(departOn, returnOn);
         }
         return Known.of("talent.days", Periods.daysBothEnds(departOn.value(), returnOn.value()));
     }

@@ -32,7 +32,7 @@ public final class Operators {
 
     private static <T> Verdict test(Known<T> fact, Evidence.Test test, Object required, Predicate<T> met) {
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact.name());
+            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact);
         }
         Truth truth = Truth.of(fact.isValue() && met.test(fact.value()));
         return Verdict.of(truth, new Evidence(fact, test, required, truth));
@@ -53,7 +53,7 @@ public final class Operators {
     /** A fact known to be none is certainly not this value. */
     public static <T> Verdict isNot(Known<T> fact, T refused) {
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, IS_NOT, refused, Truth.UNKNOWN), fact.name());
+            return Verdict.unknown(new Evidence(fact, IS_NOT, refused, Truth.UNKNOWN), fact);
         }
         Truth truth = Truth.of(!fact.is(refused));
         return Verdict.of(truth, new Evidence(fact, IS_NOT, refused, truth));
@@ -174,7 +174,7 @@ public final class Operators {
     public static Verdict incompleteUnless(Known<Boolean> done) {
         Verdict verdict = isTrue(done);
         return verdict.truth() == Truth.NOT_MET
-                ? Verdict.unknown(new Evidence(done, IS, true, Truth.UNKNOWN), done.name()) : verdict;
+                ? Verdict.unknown(new Evidence(done, IS, true, Truth.UNKNOWN), Known.missing(done.name())) : verdict;
     }
 
     public static Verdict noting(Verdict verdict, String name, Object value) {

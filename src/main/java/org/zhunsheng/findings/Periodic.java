@@ -20,13 +20,13 @@ public final class Periodic {
     private static Verdict compare(Known<LocalDate> fact, Evidence.Test test, Known<LocalDate> other, BiPredicate<LocalDate, LocalDate> met) {
         Object required = other.isValue() ? other.value() : other.name();
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact.name());
+            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact);
         }
         if (fact.isNone() || fact.isValue() && other.isNone()) {
             return Verdict.of(Truth.NOT_MET, new Evidence(fact, test, required, Truth.NOT_MET));
         }
         if (!other.isValue()) {
-            return Verdict.unknown(new Evidence(other, test, fact.value(), Truth.UNKNOWN), other.name());
+            return Verdict.unknown(new Evidence(other, test, fact.value(), Truth.UNKNOWN), other);
         }
         Truth truth = Truth.of(met.test(fact.value(), other.value()));
         return Verdict.of(truth, new Evidence(fact, test, required, truth));

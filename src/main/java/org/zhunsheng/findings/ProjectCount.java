@@ -1,7 +1,7 @@
 package org.zhunsheng.findings;
 
-import org.zhunsheng.facts.GrantCase;
+import org.zhunsheng.facts.CaseFile;
 
 /** How many projects of a transfer service count (第十一条); what the tiers of that article look at. */
-public record ProjectCount(GrantCase of, Tally count) {
+public record ProjectCount(CaseFile of, Tally count) {
 }

@@ -9,6 +9,9 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.LocationClass;
@@ -43,7 +46,7 @@ public final class Tiers {
         BigDecimal to = Operators.decimal(upper);
         List<BigDecimal> required = List.of(from, to);
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact.name());
+            return Verdict.unknown(new Evidence(fact, WITHIN, required, Truth.UNKNOWN), fact);
         }
         BigDecimal value = fact.isNone() ? null : Operators.decimal(fact.value());
         Truth truth = Truth.of(value != null && value.compareTo(from) >= 0 && value.compareTo(to) < end);
@@ -93,12 +96,13 @@ public final class Tiers {
         List<PlannedUse.Purpose> listed = Arrays.asList(purposes);
         BigDecimal inside = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
+        // all purposes before any amount: what is asked for must not depend on the order of the plan's lines
+        Optional<Known<?>> missing = Stream.<Function<PlannedUse, Known<?>>>of(PlannedUse::purpose, PlannedUse::amountYuan)
+                .flatMap(part -> plan.value().stream().<Known<?>>map(part)).filter(Known::isMissing).findFirst();
+        if (missing.isPresent()) {
+            return Verdict.unknown(new Evidence(missing.get(), CONTAINS, listed, Truth.UNKNOWN), missing.get());
+        }
         for (PlannedUse use : plan.value()) {
-            for (Known<?> part : List.of(use.purpose(), use.amountYuan())) {
-                if (part.isMissing()) {
-                    return Verdict.unknown(new Evidence(part, CONTAINS, listed, Truth.UNKNOWN), part.name());
-                }
-            }
             whole = whole.add(use.amountYuan().value());
             inside = listed.contains(use.purpose().value()) ? inside.add(use.amountYuan().value()) : inside;
         }
@@ -110,6 +114,11 @@ public final class Tiers {
 
     public static Verdict upTo(Number capYuan, PaymentMode mode, Verdict when) {
         return when.awarding(Award.upTo(Operators.decimal(capYuan), mode));
+    }
+
+    /** Meeting a tier is an answer of its own, unless the overall assessment is read as a condition (A02). */
+    public static Verdict assessed(Judgements judgements, String point, Readings readings) {
+        return readings.is("A02", "ASSESSMENT_REQUIRED") ? Operators.judged(judgements, point) : Operators.holds();
     }
 
     /** What was approved, as far as it may be paid now. */

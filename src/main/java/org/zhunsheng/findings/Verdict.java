@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhunsheng.facts.Known;
 
 /**
  * What an operator found, with everything needed to say why: the facts looked at, the names still missing (facts) or open
@@ -19,8 +20,8 @@ public record Verdict(Truth truth, List<Evidence> evidence, Set<String> missing,
         return new Verdict(truth, List.of(evidence), Set.of(), Set.of(), null, Map.of());
     }
 
-    static Verdict unknown(Evidence evidence, String missing) {
-        return new Verdict(Truth.UNKNOWN, List.of(evidence), Set.of(missing), Set.of(), null, Map.of());
+    static Verdict unknown(Evidence evidence, Known<?> missing) {
+        return new Verdict(Truth.UNKNOWN, List.of(evidence), missing.lacking(), Set.of(), null, Map.of());
     }
 
     static Verdict open(Evidence evidence, String point) {

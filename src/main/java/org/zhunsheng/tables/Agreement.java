@@ -78,10 +78,8 @@ public final class Agreement {
         try {
             session.setGlobal("findings", findings);
             session.insert(record);
-            session.fireAllRules();
-            String ours = table.id() + " ";
-            findings.handed().stream().filter(finding -> finding.rule().startsWith(ours))
-                    .forEach(finding -> add(fired, finding.rule(), finding.verdict()));
+            session.fireAllRules(match -> match.getRule().getName().startsWith(table.id() + " "));
+            findings.handed().forEach(finding -> add(fired, finding.rule(), finding.verdict()));
             for (Object object : session.getObjects(Countable.class::isInstance)) {
                 Countable countable = (Countable) object;
                 add(fired, countable.clause(), countable.verdict());

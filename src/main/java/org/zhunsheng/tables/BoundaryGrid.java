@@ -43,8 +43,7 @@ final class BoundaryGrid {
         this.blank = new Blank(table.viewpoint().pattern(), policy, figures, scales);
         table.rows().stream().flatMap(row -> row.conclusions().stream()).flatMap(conclusion -> withParts(conclusion.condition()))
                 .forEach(this::take);
-        table.rows().stream().flatMap(row -> row.only().stream()).forEach(only -> vary(Kind.FACT, only.path().toString(),
-                Stream.of(only.expected().value())));
+        table.rows().stream().flatMap(row -> row.only().stream()).forEach(this::takeConstraint);
         while (findMissingFacts()) {
             // a fact found opens the way to those behind it
         }
@@ -62,6 +61,17 @@ final class BoundaryGrid {
             scales.put(point, withWorse);
             vary(Kind.JUDGEMENT, point, scale.isEmpty() ? Stream.of(true, false) : withWorse.stream());
         });
+    }
+
+    /** A case always has a direction, so the last value is another one and not none. */
+    private void takeConstraint(Constraint only) {
+        String path = only.path().toString();
+        Set<Object> values = new LinkedHashSet<>(List.of(only.expected().value()));
+        if (dimensions.containsKey(Kind.FACT + path)) {
+            values.addAll(dimensions.get(Kind.FACT + path).values());
+        }
+        values.add(other(only.expected().value()));
+        dimensions.put(Kind.FACT + path, new Dimension(Kind.FACT, path, List.copyOf(values)));
     }
 
     /** Adds values to what may vary; "not given" stays the last of them. */

@@ -11,7 +11,8 @@ import java.util.List;
  * A band's {@code end} is the reading that takes its upper end in.
  */
 record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal min, BigDecimal max, String limb, String either, boolean first,
-                  String end, Open open, String grade, String judged, String purposes, String result, String key, String figure, List<String> units) {
+                  String end, Open open, String grade, String judged, String purposes, String result, String key, String figure,
+                  List<String> units) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 

@@ -56,6 +56,11 @@ final class Joined {
         public Verdict test(Object from) {
             return Operators.given(first.test(from), rest.test(from));
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(first, rest);
+        }
     }
 
     /** A row whose figures are all clauses of their own, or that has none, only yields something. */

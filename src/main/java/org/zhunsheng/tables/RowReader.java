@@ -64,7 +64,7 @@ final class RowReader {
             conclusions.add(conclusion(grid.clause() + "." + column.limb(), heading, place, condition));
         } else if (column.first()) {
             own.add(cell);
-            first = condition;
+            first = first == null ? condition : new Joined.Given(first, condition);
         } else {
             own.add(cell);
             together.computeIfAbsent(column.either() == null ? heading : column.either(), group -> new ArrayList<>()).add(condition);

@@ -48,7 +48,7 @@ final class Tested {
 
         @Override
         public Map<String, List<String>> readings() {
-            return Map.of("A07", List.of("STRICT"), "A18", List.of("UPPER_END_IN"));
+            return end == null ? Map.of("A07", List.of("STRICT")) : Map.of("A07", List.of("STRICT"), end, List.of("UPPER_END_IN"));
         }
     }
 

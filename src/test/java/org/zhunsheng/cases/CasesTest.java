@@ -1,6 +1,7 @@
 package org.zhunsheng.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ class CasesTest {
     }
 
     private static void check(Case one) throws IOException {
+        if (one.expect().has("error")) {
+            refuses(one, one.expect().get("error").asText());
+            return;
+        }
         JsonNode core = JSON.readTree(EVALUATIONS.evaluate(JSON.writeValueAsBytes(one.request())).core());
         assertEquals(1, core.get("decisions").size(), "每个用例只问一个方向");
         JsonNode decision = core.get("decisions").get(0);
@@ -49,11 +55,33 @@ class CasesTest {
                 case "judgementsNeeded" -> sameSet(name, value, texts(decision.get(name),
                         open -> open.get("point").asText().replaceFirst("^[^/]*/", "")), wrong);
                 case "warnings" -> contains(name, value, texts(decision.get(name), warning -> warning.get("code").asText()), wrong);
-                case "consequences" -> sameSet(name, value, texts(decision.path(name), each -> each.get("measure").asText()), wrong);
+                case "consequences" -> consequences(value, decision.path(name), wrong);
                 default -> throw new IllegalArgumentException(one.file() + "：" + one.title() + "：不认识的期望 " + name);
             }
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong) + "\n" + decision.toPrettyString());
+    }
+
+    /** No answer at all, rather than a guessed one. */
+    private static void refuses(Case one, String because) {
+        Throwable refused = assertThrows(RuntimeException.class, () -> EVALUATIONS.evaluate(JSON.writeValueAsBytes(one.request())));
+        assertTrue(Stream.iterate(refused, Objects::nonNull, Throwable::getCause).anyMatch(each -> String.valueOf(each.getMessage()).contains(because)),
+                () -> "应因 " + because + " 而不作答，实为 " + refused);
+    }
+
+    /** By name alone, or with what else is said of the measure. */
+    private static void consequences(JsonNode expected, JsonNode actual, List<String> wrong) {
+        TreeSet<String> wanted = texts(expected, each -> each.isTextual() ? each.asText() : each.get("measure").asText());
+        TreeSet<String> found = texts(actual, each -> each.get("measure").asText());
+        if (!wanted.equals(found)) {
+            wrong.add("consequences：应为 " + wanted + "，实为 " + found);
+            return;
+        }
+        expected.forEach(each -> actual.forEach(measure -> {
+            if (each.path("measure").equals(measure.get("measure"))) {
+                each.properties().forEach(part -> same(part.getKey(), part.getValue(), measure.path(part.getKey()), wrong));
+            }
+        }));
     }
 
     private static void same(String name, JsonNode expected, JsonNode actual, List<String> wrong) {

@@ -24,7 +24,7 @@ class ListingTest {
     void oneRuleForEachClause() {
         assertEquals("rule \"park_tiers P2 6.3.2.a 场地面积(平方米)\" @clause(\"6.3.2.a\") @place(\"draft.xlsx!园区!C4\") @row(\"P2\") "
                 + "when GrantCase( question == Question.SUPPORT, direction == \"OVERSEAS_PARK\", "
-                + "$verdict : band( park.siteAreaM2, 10000, 30000, readings ) ) "
+                + "$verdict : band( park.siteAreaM2, 10000, 30000, readings, \"A18\" ) ) "
                 + "then findings.add( drools.getRule().getName(), $verdict );", Draft.rule(TABLES, "park_tiers P2 6.3.2.a"));
         assertTrue(Draft.rule(TABLES, "park_tiers P1 6.3.1.b").contains("band( park.occupancy(), 70, null, readings )"));
     }
@@ -39,12 +39,12 @@ class ListingTest {
         "platform_conditions C1 | $verdict : atLeast( foreignRd.rdPremisesBuildingAreaM2, 1000 ) )",
         "foreign_rd_grants F2 | share( 5, foreignRd.platformInvestmentIn( previousYear ), 5000000, PaymentMode.POST_GRANT, false, readings, "
             + "oneOf( foreignRd.category, ForeignRd.Category.OPEN_INNOVATION_PLATFORM ) )",
-        "international_body_tiers B2 | codeOrOpen( internationalBody.kind, InternationalBody.Kind.OTHER, judgements, \"10.3#kind\", readings, "
+        "international_body_tiers B2 | codeOrOpen( internationalBody.kind, InternationalBody.Kind.OTHER, judgements, \"10.1.p1\", readings, "
             + "\"A30\", \"ACCEPT\", \"REJECT\", InternationalBody.Kind.INTERNATIONAL_ST_ORGANISATION, "
             + "InternationalBody.Kind.INTERNATIONAL_RESEARCH_INSTITUTION )",
         "transfer_projects T1 | TransferredProject( of.question == Question.SUPPORT, of.direction == \"TECH_TRANSFER_SERVICE\", "
-            + "$verdict : all( oneOf( project.flow, TransferProject.Flow.INBOUND ), isTrue( facilitatedLastYear() ), isTrue( registeredWhereNeeded() ), "
-            + "any( atLeast( project.annualRevenueYuan, 10000000 ), isTrue( project.advancedWithLargeMarketPotential ) ) ) )",
+            + "$verdict : given( oneOf( project.flow, TransferProject.Flow.INBOUND ), all( isTrue( facilitatedLastYear() ), "
+            + "isTrue( registeredWhereNeeded() ), any( atLeast( project.annualRevenueYuan, 10000000 ), isTrue( project.advancedWithLargeMarketPotential ) ) ) )",
         "transfer_projects T2 | insert( new Countable( \"11.2.5\", $verdict ) );",
         "transfer_tiers N1 | ProjectCount( of.question == Question.SUPPORT, of.direction == \"TECH_TRANSFER_SERVICE\", "
             + "$verdict : upTo( 2000000, PaymentMode.POST_GRANT, band( count, 5, null, of.readings ) ) )",
@@ -66,7 +66,7 @@ class ListingTest {
     void largeAndFractionalFigures() {
         Tables read = Draft.of("park_tiers", Draft.row("规则编号", "依据条款", "场地面积(平方米)", "入驻科技企业使用面积占比(%)",
                 "北京市入驻或有科技合作的企业(家)", "最高金额(万元)", "支持方式"), Draft.row("P1", "6.3.1", ">=0.1", "-", "-", 500_000, "后补助")).read();
-        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("band( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings )"));
+        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("band( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings, \"A18\" )"));
         assertTrue(Draft.rule(read, "park_tiers P1 6.3.1 ").contains("upTo( 5000000000L, "));
     }
 

@@ -1,0 +1,114 @@
+package org.zhunsheng.conventions;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.facts.GrantCase;
+import org.zhunsheng.facts.Question;
+
+@DisplayName("包之间的依赖只朝一个方向")
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.zhunsheng");
+
+    private static final DescribedPredicate<JavaClass> JDK = resideInAPackage("java..").or(nameMatching("(boolean|byte|char|short|int|long"
+            + "|float|double|void)(\\[])*|\\[.*"));
+
+    private static String in(String name) {
+        return "org.zhunsheng." + name + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> ours(String... names) {
+        return resideInAnyPackage(Stream.of(names).map(ArchitectureTest::in).toArray(String[]::new));
+    }
+
+    /** Our packages that this one may know, beside itself; libraries are not looked at. */
+    private static void knows(String name, String... others) {
+        DescribedPredicate<JavaClass> outside = resideInAPackage("org.zhunsheng..").and(DescribedPredicate.not(ours(others)))
+                .and(DescribedPredicate.not(ours(name)));
+        noClasses().that().resideInAPackage(in(name)).should().dependOnClassesThat(outside)
+                .because(name + " 只应知道 " + String.join("、", others)).check(OURS);
+    }
+
+    private static void onlyJdk(String name, DescribedPredicate<JavaClass> besides) {
+        classes().that().resideInAPackage(in(name)).should().onlyDependOnClassesThat(JDK.or(ours(name)).or(besides)).check(OURS);
+    }
+
+    @Test
+    @DisplayName("日历只知道JDK")
+    void calendar() {
+        onlyJdk("calendar", DescribedPredicate.alwaysFalse());
+    }
+
+    @Test
+    @DisplayName("事实只知道JDK和日历")
+    void facts() {
+        onlyJdk("facts", ours("calendar"));
+    }
+
+    @Test
+    @DisplayName("结论只知道JDK、事实和日历")
+    void findings() {
+        onlyJdk("findings", ours("facts", "calendar"));
+    }
+
+    @Test
+    @DisplayName("政策只知道JDK和问题的种类")
+    void policy() {
+        onlyJdk("policy", JavaClass.Predicates.type(Question.class));
+    }
+
+    @Test
+    @DisplayName("决策表和规则库只知道这四个包，规则库还知道决策表")
+    void tablesAndRuleBase() {
+        knows("tables", "facts", "findings", "policy", "calendar");
+        knows("rulebase", "facts", "findings", "policy", "calendar", "tables");
+    }
+
+    @Test
+    @DisplayName("报文只知道事实和结论；记录不知道怎样决定")
+    void wireAndRecord() {
+        knows("wire", "facts", "findings", "calendar");
+        knows("record", "rulebase", "wire", "database");
+        knows("database");
+    }
+
+    @Test
+    @DisplayName("没有谁知道怎样决定，除了决定本身")
+    void nobodyKnowsTheEvaluation() {
+        noClasses().that(DescribedPredicate.not(ours("evaluation"))).and().resideInAnyPackage(in("calendar"), in("facts"), in("findings"),
+                in("policy"), in("tables"), in("rulebase"), in("wire"), in("record"), in("database"))
+                .should().dependOnClassesThat(ours("evaluation")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("没有谁依赖 Resource")
+    void nobodyKnowsAResource() {
+        noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);
+    }
+
+    @Test
+    @DisplayName("包之间没有循环")
+    void noCycles() {
+        slices().matching("org.zhunsheng.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    @DisplayName("一份文件的案卷只有事实包自己知道：别的文件不用改代码")
+    void nobodyKnowsOneCaseFile() {
+        noClasses().that().resideOutsideOfPackage(in("facts")).should().dependOnClassesThat().areAssignableTo(GrantCase.class).check(OURS);
+    }
+}

@@ -1,0 +1,168 @@
+package org.zhunsheng.conventions;
+
+import static org.zhunsheng.conventions.InForce.nobody;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.policy.Compose;
+import org.zhunsheng.policy.Direction;
+import org.zhunsheng.policy.Plan;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Reading;
+import org.zhunsheng.rulebase.RuleBase;
+
+@DisplayName("规则和代码里的名字台账里都有，反过来也是")
+class NamesConventionTest {
+
+    private static final Pattern POINT = Pattern.compile("\\bjudgements,\\s*\"([^\"]+)\"(?:,\\s*\"([A-Z_]+)\")?");
+    private static final Pattern POINT_OF_COLUMN = Pattern.compile("\\b(?:grade|judged|point): *\"([^\"]+)\"");
+    private static final Pattern READING = Pattern.compile("\"(A[0-9]+)\",\\s*\"([A-Z0-9_]+)\"(?:,\\s*\"([A-Z0-9_]+)\")?");
+    private static final Pattern READING_OF_COLUMN = Pattern.compile("\\breading: *(A[0-9]+), accept: *(\\w+), reject: *(\\w+)");
+    private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z_]+)\"");
+    private static final Pattern STEP = Pattern.compile("\\bstep *[!=]= *\"([A-Z_]+)\"");
+    private static final Pattern POLICY = Pattern.compile("\\.policy,\\s*\"([^\"]+)\"");
+    private static final Pattern FIGURE = Pattern.compile("figures\\.(?:whole|at)\\( ?\"([^\"]+)\"(?:, *\"([^\"]+)\")? ?\\)");
+
+    /** All that is executed under a policy as text: rules by hand, rules from tables, the dictionary of columns. */
+    private static String rules(RuleBase base) {
+        return RuleText.files(base).values().stream().map(RuleText::withoutComments).collect(Collectors.joining("\n"));
+    }
+
+    private static String columns(RuleBase base) {
+        return new String(base.sources().tables().get("columns.yaml"), StandardCharsets.UTF_8);
+    }
+
+    private static final String JAVA = java();
+
+    private static String java() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+                text.append(RuleText.withoutComments(Files.readString(file)));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<MatchResult> found(Pattern pattern, String... texts) {
+        return Stream.of(texts).flatMap(text -> pattern.matcher(text).results());
+    }
+
+    /** What one side has and the other has not, said both ways. */
+    private static void same(RuleBase base, String what, Set<String> used, Set<String> declared) {
+        String policy = base.policy().policy();
+        nobody(policy + " 用到而台账或决策表中没有的" + what, used.stream().filter(name -> !declared.contains(name)));
+        nobody(policy + " 已登记而没有用到的" + what, declared.stream().filter(name -> !used.contains(name)));
+    }
+
+    @Test
+    @DisplayName("判断点")
+    void points() {
+        for (RuleBase base : InForce.all()) {
+            Map<String, List<String>> scales = base.policy().scales();
+            Set<String> used = found(POINT, rules(base)).map(use -> use.group(1)).collect(Collectors.toCollection(TreeSet::new));
+            found(POINT_OF_COLUMN, columns(base)).forEach(use -> used.add(use.group(1)));
+            same(base, "判断点", used, scales.keySet());
+            nobody("判断点没有这个等级", found(POINT, rules(base)).filter(use -> use.group(2) != null
+                    && !scales.getOrDefault(use.group(1), List.of()).contains(use.group(2))).map(use -> use.group(1) + " " + use.group(2)));
+            nobody("判断点在两个条款登记", base.policy().clauses().stream().flatMap(clause -> clause.judgements().keySet().stream())
+                    .collect(Collectors.groupingBy(point -> point, TreeMap::new, Collectors.counting())).entrySet().stream()
+                    .filter(point -> point.getValue() > 1).map(Map.Entry::getKey));
+        }
+    }
+
+    @Test
+    @DisplayName("解释口径：用到的选项都可由请求选择，可选择的选项都有地方用到")
+    void readings() {
+        for (RuleBase base : InForce.all()) {
+            Set<String> used = Stream.concat(found(READING, rules(base), JAVA), found(READING_OF_COLUMN, columns(base)))
+                    .flatMap(NamesConventionTest::options).collect(Collectors.toCollection(TreeSet::new));
+            composed(base.policy()).filter(Compose.Under.class::isInstance).map(Compose.Under.class::cast)
+                    .forEach(under -> under.options().keySet().forEach(option -> used.add(under.reading() + " " + option)));
+            Set<String> selectable = base.policy().readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives()
+                    .stream().map(option -> reading.id() + " " + option.key())).collect(Collectors.toCollection(TreeSet::new));
+            same(base, "口径选项", used, selectable);
+        }
+    }
+
+    private static Stream<String> options(MatchResult use) {
+        return Stream.of(2, 3).filter(group -> use.group(group) != null).map(group -> use.group(1) + " " + use.group(group));
+    }
+
+    private static Stream<Compose> composed(Policy policy) {
+        return policy.clauses().stream().filter(clause -> clause.compose() != null).flatMap(clause -> parts(clause.compose()));
+    }
+
+    private static Stream<Compose> parts(Compose compose) {
+        return Stream.concat(Stream.of(compose), compose.parts().stream().flatMap(NamesConventionTest::parts));
+    }
+
+    @Test
+    @DisplayName("规则点名的口径，其条款在台账里也写明；台账里两边互相写明")
+    void readingsOfClauses() {
+        for (RuleBase base : InForce.all()) {
+            Policy policy = base.policy();
+            nobody("规则用到口径而条款没有写明", RuleText.in(RuleText.files(base)).stream().filter(rule -> rule.clause() != null)
+                    .flatMap(rule -> rule.all(READING).map(use -> use.group(1))
+                            .filter(id -> !policy.clause(rule.clause()).orElseThrow().readings().contains(id)).map(id -> rule.clause() + " " + id)));
+            Set<String> fromReadings = policy.readings().stream().flatMap(reading -> reading.clauses().stream()
+                    .map(clause -> clause + " " + reading.id())).collect(Collectors.toSet());
+            Set<String> fromClauses = policy.clauses().stream().flatMap(clause -> clause.readings().stream().map(id -> clause.id() + " " + id))
+                    .collect(Collectors.toSet());
+            nobody("口径写了条款，条款没有写口径", fromReadings.stream().filter(pair -> !fromClauses.contains(pair)));
+            nobody("条款写了口径，口径没有写条款", fromClauses.stream().filter(pair -> !fromReadings.contains(pair)));
+        }
+    }
+
+    @Test
+    @DisplayName("支持方向、环节和文件")
+    void directionsStepsPolicies() {
+        for (RuleBase base : InForce.all()) {
+            Policy policy = base.policy();
+            same(base, "支持方向", names(found(DIRECTION, rules(base))),
+                    policy.directions().stream().map(Direction::id).collect(Collectors.toSet()));
+            Set<String> steps = policy.questions().stream().map(Plan::step).filter(step -> step != null).collect(Collectors.toSet());
+            nobody("规则提到而台账没有的环节", names(found(STEP, rules(base))).stream().filter(step -> !steps.contains(step)));
+            nobody("规则提到而没有的文件", names(found(POLICY, rules(base))).stream().filter(id -> InForce.BASES.inForce(id).isEmpty()));
+        }
+    }
+
+    private static Set<String> names(Stream<MatchResult> found) {
+        return found.map(use -> use.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @DisplayName("期限表中的数值")
+    void figures() {
+        for (RuleBase base : InForce.all()) {
+            Set<String> used = found(FIGURE, rules(base), JAVA).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            same(base, "期限数值", used, base.figures().byClause().keySet());
+        }
+    }
+
+    @Test
+    @DisplayName("可不填的事实都是事实")
+    void optionalFacts() {
+        Set<String> facts = InForce.BASES.catalogue().facts().stream().map(FactModel::path).collect(Collectors.toSet());
+        nobody("台账写作 optional 而不存在的事实", InForce.all().stream().flatMap(base -> base.policy().clauses().stream())
+                .flatMap(clause -> clause.optional().stream().filter(fact -> !facts.contains(fact)).map(fact -> clause.id() + " " + fact)));
+    }
+}
