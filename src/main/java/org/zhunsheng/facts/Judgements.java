@@ -21,6 +21,10 @@ public record Judgements(String policy, Map<String, Judgement> given, Map<String
         if (scale == null || !scale.contains(required)) {
             throw new IllegalArgumentException("判断点 " + point + " 没有等级 " + required);
         }
-        return scale.indexOf(String.valueOf(grade)) <= scale.indexOf(required);
+        int reached = scale.indexOf(String.valueOf(grade));
+        if (reached < 0) {
+            throw new IllegalArgumentException("判断点 " + point + " 没有等级 " + grade);
+        }
+        return reached <= scale.indexOf(required);
     }
 }

@@ -117,6 +117,11 @@ public final class Operators {
         return judged(judgements, point, true, Boolean.TRUE::equals);
     }
 
+    /** What holds because a person said no. */
+    public static Verdict judgedNot(Judgements judgements, String point) {
+        return not(judged(judgements, point));
+    }
+
     /** A grade of a person; a better grade includes the weaker ones (A07). */
     public static Verdict judgedAtLeast(Judgements judgements, String point, String grade) {
         return judged(judgements, point, grade, given -> judgements.reaches(point, given, grade));

@@ -1,6 +1,8 @@
 package org.zhunsheng.findings;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhunsheng.facts.Known;
@@ -8,14 +10,21 @@ import org.zhunsheng.facts.Known;
 /** How many of a list's elements count: those that certainly do, and those that still might. */
 public record Tally(String name, int certain, int possible, Set<String> missing, Set<String> open) {
 
-    /** Sorted names, so that the order in which facts came in cannot show. */
-    public static Tally of(Collection<?> verdicts) {
+    /**
+     * Each element counts once, under whichever row takes it; one that might count under two is still one. Sorted names, so that the
+     * order in which facts came in cannot show.
+     */
+    public static Tally of(Collection<?> countables) {
+        Map<Object, Verdict> byElement = new IdentityHashMap<>();
+        for (Object each : countables) {
+            Countable countable = (Countable) each;
+            byElement.merge(countable.element(), countable.verdict(), (one, other) -> Operators.any(one, other));
+        }
         TreeSet<String> missing = new TreeSet<>();
         TreeSet<String> open = new TreeSet<>();
         int certain = 0;
         int possible = 0;
-        for (Object each : verdicts) {
-            Verdict verdict = (Verdict) each;
+        for (Verdict verdict : byElement.values()) {
             certain += verdict.truth() == Truth.MET ? 1 : 0;
             possible += verdict.truth() == Truth.NOT_MET ? 0 : 1;
             if (!verdict.truth().isSettled()) {

@@ -33,9 +33,9 @@ public final class Tiers {
         return band(fact, lower, upper, readings, 0);
     }
 
-    /** Likewise, of a band whose upper end another reading takes in (A18). */
-    public static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings, String end) {
-        return band(fact, lower, upper, readings, readings.is(end, "UPPER_END_IN") ? 1 : 0);
+    /** Likewise, of a band with (含) at its lower end only: another reading takes in the upper end as well (A18). */
+    public static Verdict halfOpenBand(Known<? extends Number> fact, Number lower, Number upper, Readings readings) {
+        return band(fact, lower, upper, readings, readings.is("A18", "UPPER_END_IN") ? 1 : 0);
     }
 
     private static Verdict band(Known<? extends Number> fact, Number lower, Number upper, Readings readings, int end) {

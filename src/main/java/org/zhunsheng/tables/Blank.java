@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhunsheng.facts.CaseFile;
 import org.zhunsheng.facts.Figures;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Judgements;
@@ -32,13 +33,15 @@ final class Blank {
     private final String policy;
     private final Figures figures;
     private final Map<String, List<String>> scales;
+    private final Class<?> caseFile;
     private final Place root;
 
-    Blank(Class<?> pattern, String policy, Figures figures, Map<String, List<String>> scales) {
+    Blank(Viewpoint viewpoint, String policy, Figures figures, Map<String, List<String>> scales) {
         this.policy = policy;
         this.figures = figures;
         this.scales = scales;
-        this.root = place(pattern, "");
+        this.caseFile = viewpoint.root();
+        this.root = place(viewpoint.pattern(), "");
     }
 
     Object filled(GridCase one) {
@@ -77,7 +80,8 @@ final class Blank {
         RecordComponent[] components = type.getRecordComponents();
         List<Place> places = new ArrayList<>();
         for (RecordComponent component : components) {
-            places.add(place(component.getType(), path.isEmpty() ? component.getName() : path + "." + component.getName()));
+            Class<?> part = component.getType() == CaseFile.class ? caseFile : component.getType();
+            places.add(place(part, path.isEmpty() ? component.getName() : path + "." + component.getName()));
         }
         try {
             Constructor<?> block = type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));

@@ -40,7 +40,7 @@ final class BoundaryGrid {
 
     BoundaryGrid(TypedTable table, String policy, Figures figures) {
         this.table = table;
-        this.blank = new Blank(table.viewpoint().pattern(), policy, figures, scales);
+        this.blank = new Blank(table.viewpoint(), policy, figures, scales);
         table.rows().stream().flatMap(row -> row.conclusions().stream()).flatMap(conclusion -> withParts(conclusion.condition()))
                 .forEach(this::take);
         table.rows().stream().flatMap(row -> row.only().stream()).forEach(this::takeConstraint);

@@ -100,7 +100,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
         if (!interval.isBand()) {
             throw new Refused(allowed);
         }
-        return new Tested.Band(fact, interval.from(), interval.to(), viewpoint.readings(), column.end());
+        return new Tested.Band(fact, interval.from(), interval.to(), viewpoint.readings(), column.halfOpen());
     }
 
     private static Interval interval(ColumnSpec column, Literal literal, String allowed) throws Refused {

@@ -8,10 +8,10 @@ import java.util.List;
  * What the dictionary says of one heading. A column asks for a {@code fact}, a {@code grade}, a {@code judged} point or the uses of
  * money ({@code purposes}); or it brings part of what a row yields ({@code result}) or of a figure ({@code key}, {@code figure}). What a
  * {@code first} column asks comes before the rest of its row: while the kind of case is open, what that kind needs is not asked for.
- * A band's {@code end} is the reading that takes its upper end in.
+ * A {@code halfOpen} band has (含) at its lower end only.
  */
 record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal min, BigDecimal max, String limb, String either, boolean first,
-                  String end, Open open, String grade, String judged, String purposes, String result, String key, String figure,
+                  boolean halfOpen, Open open, String grade, String judged, String purposes, String result, String key, String figure,
                   List<String> units) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);

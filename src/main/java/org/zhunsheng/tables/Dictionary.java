@@ -43,7 +43,7 @@ record Dictionary(String policy, String root, Map<String, Map<String, JsonNode>>
     }
 
     Viewpoint viewpoint(TableSpec table) {
-        return new Viewpoint(Viewpoint.named(table.on() == null ? root : table.on()), table.of());
+        return new Viewpoint(Viewpoint.named(table.on() == null ? root : table.on()), table.of(), Viewpoint.named(root));
     }
 
     /** Words are compared as they are read, in half-width form. */

@@ -38,14 +38,15 @@ record Listing(String policy, Workbook workbook) {
         return """
                 rule "%s" @clause("%s") @place("%s") @row("%s")
                 when
-                    %s( %s,
+                    %s%s( %s,
                         $verdict : %s )
                 then
                     %s
                 end
-                """.formatted(conclusion.rule(), conclusion.clause(), conclusion.place(), row.id(), table.viewpoint().pattern().getSimpleName(),
+                """.formatted(conclusion.rule(), conclusion.clause(), conclusion.place(), row.id(),
+                table.countable() ? "$element : " : "", table.viewpoint().pattern().getSimpleName(),
                 constraints, conclusion.condition().drl(), table.countable()
-                        ? "insert( new Countable( \"" + conclusion.clause() + "\", $verdict ) );"
+                        ? "insert( new Countable( \"" + conclusion.clause() + "\", $element, $verdict ) );"
                         : "findings.add( drools.getRule().getName(), $verdict );");
     }
 

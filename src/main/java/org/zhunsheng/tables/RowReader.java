@@ -102,6 +102,10 @@ final class RowReader {
         if (first != null) {
             demanded = parts.isEmpty() ? first : new Joined.Given(first, demanded);
         }
+        if (table.spec().assessment() != null) {
+            Condition assessed = new Tested.Assessed(table.spec().assessment(), table.viewpoint().judgements(), table.viewpoint().readings());
+            demanded = parts.isEmpty() && first == null ? assessed : new Joined.All(List.of(demanded, assessed));
+        }
         if (!results.isEmpty()) {
             Cell decisive = own.isEmpty() && cap != null ? cap : null;
             conclusions.add(conclusion(grid.clause(), table.spec().title(), decisive(decisive), yielding(demanded)));

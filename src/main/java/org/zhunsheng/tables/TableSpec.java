@@ -3,8 +3,11 @@ package org.zhunsheng.tables;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
-/** What the dictionary says of one table: what its rows look at, when they are asked at all, and its columns by heading. */
-record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, Map<String, String> when,
+/**
+ * What the dictionary says of one table: what its rows look at, when they are asked at all, and its columns by heading; and the discretion
+ * point of an overall assessment, where no rule of its own asks for that.
+ */
+record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, String assessment, Map<String, String> when,
                  Map<String, ColumnSpec> columns) {
 
     TableSpec {

@@ -21,13 +21,11 @@ final class Tested {
     private Tested() {
     }
 
-    /** {@code end} is the reading that takes the upper end in, or null where none does. */
-    record Band(FactPath fact, BigDecimal lower, BigDecimal upper, FactPath readingsChosen, String end) implements Condition {
+    record Band(FactPath fact, BigDecimal lower, BigDecimal upper, FactPath readingsChosen, boolean halfOpen) implements Condition {
 
         @Override
         public String drl() {
-            return end == null ? call("band", fact, lower, upper, readingsChosen)
-                    : call("band", fact, lower, upper, readingsChosen, end);
+            return call(halfOpen ? "halfOpenBand" : "band", fact, lower, upper, readingsChosen);
         }
 
         @Override
@@ -37,8 +35,8 @@ final class Tested {
                 return Tiers.band(count, lower, upper, readingsChosen.in(from));
             }
             Known<? extends Number> known = fact.in(from);
-            return end == null ? Tiers.band(known, lower, upper, readingsChosen.in(from))
-                    : Tiers.band(known, lower, upper, readingsChosen.in(from), end);
+            return halfOpen ? Tiers.halfOpenBand(known, lower, upper, readingsChosen.in(from))
+                    : Tiers.band(known, lower, upper, readingsChosen.in(from));
         }
 
         @Override
@@ -48,7 +46,7 @@ final class Tested {
 
         @Override
         public Map<String, List<String>> readings() {
-            return end == null ? Map.of("A07", List.of("STRICT")) : Map.of("A07", List.of("STRICT"), end, List.of("UPPER_END_IN"));
+            return halfOpen ? Map.of("A07", List.of("STRICT"), "A18", List.of("UPPER_END_IN")) : Map.of("A07", List.of("STRICT"));
         }
     }
 
@@ -115,6 +113,29 @@ final class Tested {
         @Override
         public Map<FactPath, List<BigDecimal>> facts() {
             return Map.of(fact, List.of());
+        }
+    }
+
+    record Assessed(String point, FactPath judgements, FactPath readingsChosen) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("assessed", judgements, point, readingsChosen);
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Tiers.assessed(judgements.in(from), point, readingsChosen.in(from));
+        }
+
+        @Override
+        public Map<String, List<String>> points() {
+            return Map.of(point, List.of());
+        }
+
+        @Override
+        public Map<String, List<String>> readings() {
+            return Map.of("A02", List.of("ASSESSMENT_REQUIRED"));
         }
     }
 

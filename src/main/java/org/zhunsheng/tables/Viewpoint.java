@@ -2,8 +2,8 @@ package org.zhunsheng.tables;
 
 import java.util.List;
 
-/** From where the rows of a table look: at which record, and the way from it to the case. */
-record Viewpoint(Class<?> pattern, String of) {
+/** From where the rows of a table look: at which record, the way from it to the case, and what the case is under this policy. */
+record Viewpoint(Class<?> pattern, String of, Class<?> root) {
 
     private static final List<String> PACKAGES = List.of("org.zhunsheng.facts.", "org.zhunsheng.findings.");
 

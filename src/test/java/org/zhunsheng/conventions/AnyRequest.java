@@ -1,5 +1,6 @@
 package org.zhunsheng.conventions;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -108,6 +109,17 @@ final class AnyRequest {
     private void judge(ObjectNode judgements, String name, List<String> grades) {
         judgements.putObject(name).put("by", "评审组").put("reason", "随机给定")
                 .set("value", grades.isEmpty() ? JSON.booleanNode(any.chance(0.7)) : JSON.textNode(any.pick(grades)));
+    }
+
+    /** Gives it the value it has in some case on the same question, where one has it: a favourable one, more often than chance would. */
+    void supplyAsUsual(ObjectNode request, String name, Questions asked) {
+        JsonPointer place = FactPlaces.named(name, policy.policy());
+        List<ObjectNode> usual = place == null ? List.of() : cases.stream().filter(one -> isAbout(one, asked) && !one.at(place).isMissingNode()).toList();
+        if (usual.isEmpty() || any.chance(0.3)) {
+            supply(request, name);
+        } else {
+            request.withObject(place.head()).set(place.last().getMatchingProperty(), any.pick(usual).at(place).deepCopy());
+        }
     }
 
     /** Gives what a decision asked for some value: a judgement by its point, one year of a yearly figure, a fact of some element of a list. */

@@ -89,9 +89,9 @@ final class AnyValue {
         return JSON.numberNode(kind == FactKind.INTEGER ? number.setScale(0, RoundingMode.DOWN) : number);
     }
 
-    /** Corresponding days of the last years, the day before and the day after. */
+    /** Corresponding days of earlier and later years, the day before and the day after. */
     LocalDate day() {
-        return USUAL_DAY.minusYears(chance(0.5) ? 0 : random.nextInt(5)).plusDays(random.nextInt(3) - 1 + (chance(0.2) ? 200 : 0));
+        return USUAL_DAY.plusYears(chance(0.5) ? 0 : random.nextInt(7) - 4).plusDays(random.nextInt(3) - 1 + (chance(0.2) ? 200 : 0));
     }
 
     boolean chance(double of) {

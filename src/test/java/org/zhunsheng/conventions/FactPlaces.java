@@ -40,6 +40,14 @@ final class FactPlaces {
         return place.toString().replaceFirst("^/facts/", "").replaceAll("/[0-9]{4}$", "").replaceAll("/[0-9]+(?=/|$)", "[]").replace('/', '.');
     }
 
+    /** Where a request holds what an answer asks for by name, which may be one year of a yearly figure; null inside a list. */
+    static JsonPointer named(String name, String policy) {
+        if (name.startsWith(policy + "/")) {
+            return JsonPointer.compile("/judgements").appendProperty(name);
+        }
+        return name.contains("[]") ? null : JsonPointer.compile("/facts/" + name.replaceAll("\\[([0-9]{4})]$", "/$1").replace('.', '/'));
+    }
+
     static ObjectNode without(ObjectNode request, Collection<JsonPointer> left) {
         ObjectNode reduced = request.deepCopy();
         for (JsonPointer place : left) {

@@ -89,7 +89,8 @@ record Handed(RuleBase base, Map<String, List<Verdict>> byRule) {
         return Stream.of(
                 asked.selection().clauses().stream().filter(Clause::isLeaf).filter(clause -> !count.containsKey(clause.id()))
                         .map(clause -> clause.id() + " 没有结论"),
-                count.entrySet().stream().filter(clause -> clause.getValue() > 1).map(clause -> clause.getKey() + " 有 " + clause.getValue() + " 条结论"),
+                count.entrySet().stream().filter(clause -> clause.getValue() > 1)
+                        .map(clause -> clause.getKey() + " 有 " + clause.getValue() + " 条结论"),
                 count.keySet().stream().filter(clause -> asked.selection().place(clause) < 0).map(clause -> clause + " 没有选中而有结论"))
                 .flatMap(each -> each);
     }

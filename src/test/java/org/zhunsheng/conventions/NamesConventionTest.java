@@ -115,19 +115,16 @@ class NamesConventionTest {
     }
 
     @Test
-    @DisplayName("规则点名的口径，其条款在台账里也写明；台账里两边互相写明")
+    @DisplayName("规则点名的口径，其条款在台账里也写明；口径涉及的条款也是")
     void readingsOfClauses() {
         for (RuleBase base : InForce.all()) {
             Policy policy = base.policy();
             nobody("规则用到口径而条款没有写明", RuleText.in(RuleText.files(base)).stream().filter(rule -> rule.clause() != null)
                     .flatMap(rule -> rule.all(READING).map(use -> use.group(1))
                             .filter(id -> !policy.clause(rule.clause()).orElseThrow().readings().contains(id)).map(id -> rule.clause() + " " + id)));
-            Set<String> fromReadings = policy.readings().stream().flatMap(reading -> reading.clauses().stream()
-                    .map(clause -> clause + " " + reading.id())).collect(Collectors.toSet());
-            Set<String> fromClauses = policy.clauses().stream().flatMap(clause -> clause.readings().stream().map(id -> clause.id() + " " + id))
-                    .collect(Collectors.toSet());
-            nobody("口径写了条款，条款没有写口径", fromReadings.stream().filter(pair -> !fromClauses.contains(pair)));
-            nobody("条款写了口径，口径没有写条款", fromClauses.stream().filter(pair -> !fromReadings.contains(pair)));
+            nobody("口径写了条款，条款没有写口径", policy.readings().stream().flatMap(reading -> reading.clauses().stream()
+                    .filter(clause -> !policy.clause(clause).orElseThrow().readings().contains(reading.id()))
+                    .map(clause -> clause + " " + reading.id())));
         }
     }
 

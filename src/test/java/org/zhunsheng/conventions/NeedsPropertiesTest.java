@@ -3,15 +3,16 @@ package org.zhunsheng.conventions;
 import static org.zhunsheng.conventions.Trials.decide;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Outcome;
+import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.findings.Evidence;
 
 @DisplayName("答复要的事实和判断")
@@ -19,28 +20,31 @@ class NeedsPropertiesTest {
 
     private static final Set<Outcome> OPEN = Set.of(Outcome.INSUFFICIENT_FACTS, Outcome.NEEDS_JUDGEMENT);
 
-    /** Asked for again where it was given of a ranking that does not count; it matters together with its source (A42). */
-    private static final Set<String> GIVEN_BY_ANOTHER_SOURCE = Set.of("journal.firstQ1On", "journal.firstQ2On");
-
     /** Enough for a fact that matters in one of a hundred completions to show itself. */
     private static final int COMPLETIONS = 400;
 
+    /** Facts that may be asked for although no value of theirs alone can change the answer, and why. */
+    private static final Map<String, String> MATTER_WITH_ANOTHER = Map.of(
+            "journal.firstQ1On", "按不作数的分区来源已填，须连同来源改填（A42）",
+            "journal.firstQ2On", "按不作数的分区来源已填，须连同来源改填（A42）",
+            "project.approvedExtensionEndsOn", "延期只会更晚，原期限内已完成的不受影响，但没有它说不出截止日",
+            "publicity.finished", "公示环节只算截止日，终究要公示起始日期");
+
     @Test
-    @DisplayName("未定才要事实或判断，要的都有名称；待判断时不缺事实")
+    @DisplayName("未定才要事实或判断；缺事实的要事实，待判断的要判断；要的都是事实目录里的事实")
     void askedForOnlyWhileOpen() {
+        Set<String> facts = InForce.BASES.catalogue().facts().stream().map(FactModel::path).collect(Collectors.toSet());
         Trials.of(20, (request, asked, any, wrong) -> {
             if (!Trials.isAnswered(request)) {
                 return;
             }
             Decision decision = decide(request);
-            if (OPEN.contains(decision.outcome()) == names(decision).isEmpty()) {
+            boolean asks = decision.outcome() == Outcome.INSUFFICIENT_FACTS ? !decision.needs().isEmpty()
+                    : decision.outcome() == Outcome.NEEDS_JUDGEMENT ? !decision.judgementsNeeded().isEmpty() : names(decision).isEmpty();
+            if (!asks) {
                 wrong.accept(decision.outcome() + " 而要 " + names(decision), request);
             }
-            if (decision.outcome() == Outcome.NEEDS_JUDGEMENT && decision.judgementsNeeded().isEmpty()
-                    || decision.outcome() == Outcome.INSUFFICIENT_FACTS && decision.needs().isEmpty()) {
-                wrong.accept(decision.outcome() + " 而只要 " + names(decision), request);
-            }
-            decision.needs().stream().map(Decision.Need::fact).filter(fact -> InForce.BASES.catalogue().label(fact) == null)
+            decision.needs().stream().map(Decision.Need::fact).filter(fact -> !facts.contains(fact.replaceFirst("\\[[0-9]{4}]$", "")))
                     .forEach(fact -> wrong.accept("要的不是事实：" + fact, request));
         });
     }
@@ -55,28 +59,31 @@ class NeedsPropertiesTest {
     void everyNeedMatters() {
         Trials.of(4, (request, asked, any, wrong) -> {
             Decision decision = Trials.isAnswered(request) ? decide(request) : null;
-            List<String> names = decision == null ? List.of() : names(decision);
-            if (!names.isEmpty()) {
-                String need = any.pick(names);
-                if (!isEnoughAsSuch(decision, need) && !GIVEN_BY_ANOTHER_SOURCE.contains(need) && Stream.generate(() -> completed(request, names, need, any)).limit(COMPLETIONS).noneMatch(other -> matters(other, need, any))) {
-                    wrong.accept("要 " + need + " 而它改变不了什么", request);
-                }
+            if (decision == null || !OPEN.contains(decision.outcome())) {
+                return;
+            }
+            String need = any.pick(names(decision));
+            boolean matters = MATTER_WITH_ANOTHER.containsKey(need) || isEnoughAsSuch(decision, need)
+                    || Stream.generate(() -> completed(request, names(decision), need, any, asked)).limit(COMPLETIONS)
+                            .anyMatch(other -> matters(other, need, any));
+            if (!matters) {
+                wrong.accept("要 " + need + " 而它改变不了什么", request);
             }
         });
     }
 
     /** Where any value will do, it is silence that makes the difference. */
     private static boolean isEnoughAsSuch(Decision decision, String need) {
-        return decision.findings().stream().filter(found -> found.verdict() != null).flatMap(found -> found.verdict().evidence().stream())
-                .filter(looked -> looked.fact().name().equals(need)).allMatch(looked -> looked.test() == Evidence.Test.SUPPLIED)
-                && decision.needs().stream().anyMatch(asked -> asked.fact().equals(need));
+        return decision.needs().stream().anyMatch(asked -> asked.fact().equals(need))
+                && decision.findings().stream().filter(found -> found.verdict() != null).flatMap(found -> found.verdict().evidence().stream())
+                        .filter(looked -> looked.fact().name().equals(need)).allMatch(looked -> looked.test() == Evidence.Test.SUPPLIED);
     }
 
-    /** What else is asked for, in part or in full, and what is asked for then. */
-    private static ObjectNode completed(ObjectNode request, List<String> names, String but, AnyRequest any) {
+    /** What else is asked for, in part or in full. */
+    private static ObjectNode completed(ObjectNode request, List<String> names, String but, AnyRequest any, Questions asked) {
         ObjectNode other = request.deepCopy();
         double share = any.pick(List.of(0.0, 0.5, 1.0));
-        new ArrayList<>(new HashSet<>(names)).stream().sorted().filter(name -> !name.equals(but) && any.chance(share)).forEach(name -> any.supply(other, name));
+        names.stream().filter(name -> !name.equals(but) && any.chance(share)).forEach(name -> any.supplyAsUsual(other, name, asked));
         return other;
     }
 
@@ -84,16 +91,16 @@ class NeedsPropertiesTest {
         ObjectNode other = request.deepCopy();
         any.supply(request, need);
         any.supply(other, need);
-        List<Object> one = said(request);
-        List<Object> another = said(other);
+        String one = said(request);
+        String another = said(other);
         return one != null && another != null && !one.equals(another);
     }
 
     /** Null where the facts contradict each other. */
-    private static List<Object> said(ObjectNode request) {
+    private static String said(ObjectNode request) {
         try {
             Decision decision = decide(request);
-            return Stream.of(decision.outcome(), String.valueOf(decision.maxAmountYuan()), String.valueOf(decision.amountRange())).map(Object.class::cast).toList();
+            return decision.outcome() + " " + decision.maxAmountYuan() + " " + decision.amountRange();
         } catch (RuntimeException contradictory) {
             return null;
         }

@@ -34,7 +34,7 @@ class ListingTest {
         "go_global_tiers G2 | upTo( 2000000, PaymentMode.POST_GRANT, all( grade( judgements, \"5.3#effect\", \"FAIRLY_SIGNIFICANT\", readings ), "
             + "grade( judgements, \"5.3#drive\", \"SOME\", readings ), judged( judgements, \"5.3#trend\" ) ) )",
         "go_global_tiers G3 | all( isTrue( goGlobal.firstAppliedIn( previousYear ) ), judged( judgements, \"5.3.3#effect\" ) )",
-        "park_tiers P1 6.3.1 国 | upTo( 5000000, PaymentMode.POST_GRANT, holds() )",
+        "park_tiers P1 6.3.1 国 | upTo( 5000000, PaymentMode.POST_GRANT, assessed( judgements, \"15.3.p1#assessment\", readings ) )",
         "rd_centre_tiers R2 | band( rdCentre.patents( figures.whole( \"8.3\" ), day, readings ), 1, 3, readings )",
         "platform_conditions C1 | $verdict : atLeast( foreignRd.rdPremisesBuildingAreaM2, 1000 ) )",
         "foreign_rd_grants F2 | share( 5, foreignRd.platformInvestmentIn( previousYear ), 5000000, PaymentMode.POST_GRANT, false, readings, "
@@ -45,7 +45,7 @@ class ListingTest {
         "transfer_projects T1 | TransferredProject( of.question == Question.SUPPORT, of.direction == \"TECH_TRANSFER_SERVICE\", "
             + "$verdict : given( oneOf( project.flow, TransferProject.Flow.INBOUND ), all( isTrue( facilitatedLastYear() ), "
             + "isTrue( registeredWhereNeeded() ), any( atLeast( project.annualRevenueYuan, 10000000 ), isTrue( project.advancedWithLargeMarketPotential ) ) ) )",
-        "transfer_projects T2 | insert( new Countable( \"11.2.5\", $verdict ) );",
+        "transfer_projects T2 | insert( new Countable( \"11.2.5\", $element, $verdict ) );",
         "transfer_tiers N1 | ProjectCount( of.question == Question.SUPPORT, of.direction == \"TECH_TRANSFER_SERVICE\", "
             + "$verdict : upTo( 2000000, PaymentMode.POST_GRANT, band( count, 5, null, of.readings ) ) )",
         "open_science_grants O1 | Operators.contains( openScience.roles, OpenScience.Role.PLATFORM_BUILDER )",
