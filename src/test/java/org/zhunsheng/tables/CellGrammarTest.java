@@ -107,7 +107,7 @@ class CellGrammarTest {
     @Test
     @DisplayName("档次只用 >=a 或 [a,b)")
     void bands() {
-        assertWritten(park("[10000,30000)"), "band( park.siteAreaM2, 10000, 30000, readings, \"A18\" )");
+        assertWritten(park("[10000,30000)"), "halfOpenBand( park.siteAreaM2, 10000, 30000, readings )");
         for (Object cell : List.of(">10000", "<=10000", "10000", 10000, "(10000,30000)", "[10000,30000]")) {
             assertRefused(park(cell), "C3", "应为 >=a 或 [a,b)");
         }

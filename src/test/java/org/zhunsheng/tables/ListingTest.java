@@ -24,7 +24,7 @@ class ListingTest {
     void oneRuleForEachClause() {
         assertEquals("rule \"park_tiers P2 6.3.2.a 场地面积(平方米)\" @clause(\"6.3.2.a\") @place(\"draft.xlsx!园区!C4\") @row(\"P2\") "
                 + "when GrantCase( question == Question.SUPPORT, direction == \"OVERSEAS_PARK\", "
-                + "$verdict : band( park.siteAreaM2, 10000, 30000, readings, \"A18\" ) ) "
+                + "$verdict : halfOpenBand( park.siteAreaM2, 10000, 30000, readings ) ) "
                 + "then findings.add( drools.getRule().getName(), $verdict );", Draft.rule(TABLES, "park_tiers P2 6.3.2.a"));
         assertTrue(Draft.rule(TABLES, "park_tiers P1 6.3.1.b").contains("band( park.occupancy(), 70, null, readings )"));
     }
@@ -34,7 +34,7 @@ class ListingTest {
         "go_global_tiers G2 | upTo( 2000000, PaymentMode.POST_GRANT, all( grade( judgements, \"5.3#effect\", \"FAIRLY_SIGNIFICANT\", readings ), "
             + "grade( judgements, \"5.3#drive\", \"SOME\", readings ), judged( judgements, \"5.3#trend\" ) ) )",
         "go_global_tiers G3 | all( isTrue( goGlobal.firstAppliedIn( previousYear ) ), judged( judgements, \"5.3.3#effect\" ) )",
-        "park_tiers P1 6.3.1 国 | upTo( 5000000, PaymentMode.POST_GRANT, assessed( judgements, \"15.3.p1#assessment\", readings ) )",
+        "park_tiers P1 6.3.1 国 | upTo( 5000000, PaymentMode.POST_GRANT, holds() )",
         "rd_centre_tiers R2 | band( rdCentre.patents( figures.whole( \"8.3\" ), day, readings ), 1, 3, readings )",
         "platform_conditions C1 | $verdict : atLeast( foreignRd.rdPremisesBuildingAreaM2, 1000 ) )",
         "foreign_rd_grants F2 | share( 5, foreignRd.platformInvestmentIn( previousYear ), 5000000, PaymentMode.POST_GRANT, false, readings, "
@@ -52,7 +52,7 @@ class ListingTest {
         "event_grants E2 | share( 30, event.conferenceCost( readings ), 1000000, PaymentMode.PRE_GRANT, event.provisional( readings ), readings,",
         "journal_tiers J2 | all( entryWithinYears( journal.q2Entry( readings ), 3, day, readings ), codeOrOpen( journal.demoted(), true, judgements, "
             + "\"14.3.2\", readings, \"A41\", \"LITERAL\", \"FIRST_IN_EITHER\", false ) )",
-        "talent_grants X1 | upTo( 500000, PaymentMode.POST_GRANT, holds() )",
+        "talent_grants X1 | upTo( 500000, PaymentMode.POST_GRANT, assessed( judgements, \"15.3.p1#assessment\", readings ) )",
         "fund_use U6 | question == Question.SUPPORT, direction == \"OVERSEAS_PARK\", $verdict : mainlyFor( application.plannedUseOfFunds, "
             + "judgements, \"6.3.p1.u\", PlannedUse.Purpose.PARK_OPERATION )"})
     @DisplayName("各类列写成的条件")
@@ -66,7 +66,7 @@ class ListingTest {
     void largeAndFractionalFigures() {
         Tables read = Draft.of("park_tiers", Draft.row("规则编号", "依据条款", "场地面积(平方米)", "入驻科技企业使用面积占比(%)",
                 "北京市入驻或有科技合作的企业(家)", "最高金额(万元)", "支持方式"), Draft.row("P1", "6.3.1", ">=0.1", "-", "-", 500_000, "后补助")).read();
-        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("band( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings, \"A18\" )"));
+        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("halfOpenBand( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings )"));
         assertTrue(Draft.rule(read, "park_tiers P1 6.3.1 ").contains("upTo( 5000000000L, "));
     }
 

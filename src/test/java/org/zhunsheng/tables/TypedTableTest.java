@@ -24,7 +24,7 @@ class TypedTableTest {
         one.given().putAll(Map.of("question", Question.SUPPORT, "direction", direction));
         facts.forEach((path, value) -> one.given().put(path, Known.of(path, value)));
         one.judged().putAll(judged);
-        Object record = new Blank(GrantCase.class, TABLES.policy(), TABLES.figures(), Map.of("8.3#role", List.of("MAJOR", "POSITIVE", "SOME"))).filled(one);
+        Object record = new Blank(new Viewpoint(GrantCase.class, "", GrantCase.class), TABLES.policy(), TABLES.figures(), Map.of("8.3#role", List.of("MAJOR", "POSITIVE", "SOME"))).filled(one);
         return TABLES.tables().stream().filter(each -> each.id().equals(table)).findFirst().orElseThrow().evaluate(record);
     }
 
