@@ -33,6 +33,8 @@ class NamesConventionTest {
     private static final Pattern POINT_OF_COLUMN = Pattern.compile("\\b(?:grade|judged|point): *\"([^\"]+)\"");
     private static final Pattern READING = Pattern.compile("\"(A[0-9]+)\",\\s*\"([A-Z0-9_]+)\"(?:,\\s*\"([A-Z0-9_]+)\")?");
     private static final Pattern READING_OF_COLUMN = Pattern.compile("\\breading: *(A[0-9]+), accept: *(\\w+), reject: *(\\w+)");
+    /** A band names the reading that takes its upper end in; the option is the operator's. */
+    private static final Pattern BAND_END = Pattern.compile("\\bband\\([^;]*?readings, \"(A[0-9]+)\" \\)");
     private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z_]+)\"");
     private static final Pattern STEP = Pattern.compile("\\bstep *[!=]= *\"([A-Z_]+)\"");
     private static final Pattern POLICY = Pattern.compile("\\.policy,\\s*\"([^\"]+)\"");
@@ -94,6 +96,7 @@ class NamesConventionTest {
         for (RuleBase base : InForce.all()) {
             Set<String> used = Stream.concat(found(READING, rules(base), JAVA), found(READING_OF_COLUMN, columns(base)))
                     .flatMap(NamesConventionTest::options).collect(Collectors.toCollection(TreeSet::new));
+            found(BAND_END, rules(base)).forEach(use -> used.add(use.group(1) + " UPPER_END_IN"));
             composed(base.policy()).filter(Compose.Under.class::isInstance).map(Compose.Under.class::cast)
                     .forEach(under -> under.options().keySet().forEach(option -> used.add(under.reading() + " " + option)));
             Set<String> selectable = base.policy().readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives()
