@@ -115,9 +115,10 @@ final class Contract {
         return FACTORY.getSchema(root, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
     }
 
-    /** The content of an answer under this status and media type, or a missing node. */
-    JsonNode content(Operation operation, int status, String mediaType) {
-        JsonNode content = resolved(operation.definition().path("responses").path(String.valueOf(status))).path("content");
-        return mediaType == null ? content : content.path(mediaType.replaceAll(";.*", "").strip());
+    /** What the operation may answer under this status, or a missing node. */
+    JsonNode response(Operation operation, int status) {
+        JsonNode responses = operation.definition().get("responses");
+        return resolved(responses.has(String.valueOf(status)) ? responses.get(String.valueOf(status))
+                : status >= 400 ? responses.path("default") : responses.path("none"));
     }
 }

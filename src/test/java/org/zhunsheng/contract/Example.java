@@ -10,9 +10,9 @@ record Example(String name, Operation operation, int status, String mediaType, J
 
     static List<Example> of(Contract contract) {
         List<Example> examples = new ArrayList<>();
-        contract.operations().forEach(operation -> operation.definition().get("responses").properties().forEach(response ->
-                contract.resolved(response.getValue()).path("content").properties().forEach(content ->
-                        content.getValue().path("examples").properties().forEach(example -> examples.add(new Example(example.getKey(),
+        contract.operations().forEach(operation -> operation.definition().get("responses").properties().stream()
+                .filter(response -> !response.getKey().equals("default")).forEach(response -> contract.resolved(response.getValue())
+                        .path("content").properties().forEach(content -> content.getValue().path("examples").properties().forEach(example -> examples.add(new Example(example.getKey(),
                                 operation, Integer.parseInt(response.getKey()), content.getKey(), content.getValue().get("schema"),
                                 contract.resolved(example.getValue()).get("value")))))));
         return examples;

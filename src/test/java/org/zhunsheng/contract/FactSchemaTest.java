@@ -46,17 +46,20 @@ class FactSchemaTest {
     void names() {
         Set<String> blocks = new TreeSet<>(CATALOGUE.names());
         assertEquals(blocks, fieldNames(CONTRACT.schema("Facts").get("properties")));
+        List<String> undescribed = new ArrayList<>();
         CATALOGUE.models().forEach(block -> {
             Set<String> facts = new TreeSet<>();
             block.facts().forEach(fact -> facts.add(fact.name()));
             assertEquals(facts, fieldNames(schema(block).get("properties")), block.path());
             block.facts().forEach(fact -> {
                 String description = property(fact).path("description").asText();
-                assertTrue(description.startsWith(fact.label()), fact.path() + " 的说明应以“" + fact.label() + "”开头");
-                assertTrue(fact.unit().isEmpty() || description.contains("单位" + fact.unit()), fact.path() + " 的说明应写明单位" + fact.unit());
-                assertTrue(!fact.admitsNone() || description.contains(fact.none()), fact.path() + " 的说明应写明“" + fact.none() + "”");
+                if (!description.startsWith(fact.label()) || !fact.unit().isEmpty() && !description.contains("单位" + fact.unit())
+                        || fact.admitsNone() && !description.contains(fact.none())) {
+                    undescribed.add(fact.path() + " 的说明应写明 " + fact.label() + " " + fact.unit() + " " + fact.none() + "：" + description);
+                }
             });
         });
+        assertEquals(List.of(), undescribed);
     }
 
     @TestFactory
@@ -96,11 +99,33 @@ class FactSchemaTest {
             for (String attempt : attempts) {
                 ObjectNode request = Contract.JSON.createObjectNode().put("question", "SUPPORT").put("policy", "jkf_2022_9");
                 request.set("facts", around(fact.path(), Contract.JSON.readTree(attempt)));
-                List<String> misfits = CONTRACT.misfits(CONTRACT.schema("EvaluationRequest"), request);
-                assertEquals(refusal(request), misfits.isEmpty() ? "" : refusal(request), attempt + " 契约接受，程序拒绝");
-                assertTrue(misfits.isEmpty() || !refusal(request).isEmpty(), attempt + " 程序接受，契约拒绝：" + misfits);
+                judgedAlike(attempt, request);
             }
         }));
+    }
+
+    @TestFactory
+    @DisplayName("请求中事实以外的部分也一样（口径的名称由台账取舍）")
+    Stream<DynamicTest> sameLanguageAroundFacts() {
+        Stream<String> members = Stream.of("question", "policy", "direction", "step", "asOf", "simulate", "facts", "judgements");
+        return Stream.concat(members, Stream.of("value", "by", "on", "reason").map("judgements."::concat)).map(member ->
+                DynamicTest.dynamicTest(member, () -> {
+                    for (String attempt : ATTEMPTS) {
+                        ObjectNode request = Contract.JSON.createObjectNode().put("question", "SUPPORT").put("policy", "jkf_2022_9");
+                        ObjectNode judgement = Contract.JSON.createObjectNode().put("value", true).put("by", "甲").put("reason", "乙");
+                        ObjectNode into = member.contains(".") ? judgement : request;
+                        request.putObject("judgements").set("jkf_2022_9/6.2.2", judgement);
+                        into.set(member.replace("judgements.", ""), Contract.JSON.readTree(attempt));
+                        judgedAlike(attempt, request);
+                    }
+                }));
+    }
+
+    private static void judgedAlike(String attempt, JsonNode request) throws IOException {
+        List<String> misfits = CONTRACT.misfits(CONTRACT.schema("EvaluationRequest"), request);
+        String refusal = refusal(request);
+        assertTrue(!misfits.isEmpty() || refusal.isEmpty(), attempt + " 契约接受，程序拒绝：" + refusal);
+        assertTrue(misfits.isEmpty() || !refusal.isEmpty(), attempt + " 程序接受，契约拒绝：" + misfits);
     }
 
     /** {@code park.siteAreaM2} becomes {"park":{"siteAreaM2":…}}, and {@code awardsHistory[].state} {"awardsHistory":[{"state":…}]}. */

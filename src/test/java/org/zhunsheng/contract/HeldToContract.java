@@ -43,7 +43,8 @@ public final class HeldToContract implements Filter {
 
     private static List<String> faults(Operation operation, Object body, Response response) {
         List<String> faults = new ArrayList<>();
-        JsonNode content = CONTRACT.content(operation, response.statusCode(), response.contentType());
+        JsonNode described = CONTRACT.response(operation, response.statusCode());
+        JsonNode content = described.path("content").path(response.contentType().replaceAll(";.*", ""));
         if (content.isMissingNode()) {
             faults.add("契约中没有这个状态和媒体类型：" + response.contentType());
             return faults;
@@ -51,11 +52,12 @@ public final class HeldToContract implements Filter {
         boolean text = content.at("/schema/type").asText().equals("string");
         JsonNode answer = text ? Contract.JSON.getNodeFactory().textNode(response.asString()) : json(response.asByteArray());
         faults.addAll(CONTRACT.misfits(content.get("schema"), answer));
-        operation.definition().at("/responses/" + response.statusCode() + "/headers").properties().forEach(header -> {
+        described.path("headers").properties().forEach(header -> {
+            JsonNode definition = CONTRACT.resolved(header.getValue());
             String value = response.header(header.getKey());
             if (value != null) {
-                faults.addAll(CONTRACT.misfits(header.getValue().get("schema"), Contract.JSON.getNodeFactory().textNode(value)));
-            } else if (header.getValue().path("required").asBoolean()) {
+                faults.addAll(CONTRACT.misfits(definition.get("schema"), Contract.JSON.getNodeFactory().textNode(value)));
+            } else if (definition.path("required").asBoolean()) {
                 faults.add("缺少 " + header.getKey());
             }
         });
@@ -69,8 +71,12 @@ public final class HeldToContract implements Filter {
         if (schema.isMissingNode() || status >= 400 && !refusedForItsForm) {
             return List.of();
         }
-        List<String> misfits = CONTRACT.misfits(schema, json(body instanceof byte[] bytes ? bytes : body.toString().getBytes(UTF_8)));
+        List<String> misfits = CONTRACT.misfits(schema, json(bytes(body)));
         return !refusedForItsForm ? misfits : misfits.isEmpty() ? List.of("请求符合契约，却因形式被拒绝") : List.of();
+    }
+
+    private static byte[] bytes(Object body) {
+        return body instanceof byte[] bytes ? bytes : body.toString().getBytes(UTF_8);
     }
 
     private static JsonNode json(byte[] bytes) {

@@ -1,0 +1,87 @@
+package org.zhunsheng.contract;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Walks the README's tour: sends what its commands send, in their order, and holds the answers against what the README shows of them. */
+@QuarkusTest
+@DisplayName("README 的导览")
+class ReadmeTourTest {
+
+    private static final Pattern STEP = Pattern.compile("```(sh|json) tour\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @Test
+    @DisplayName("每条命令都得到所写的答复")
+    void walk() throws IOException {
+        Matcher step = STEP.matcher(Files.readString(Path.of("README.md")));
+        Map<String, byte[]> answers = new HashMap<>();
+        String id = null;
+        Response last = null;
+        int compared = 0;
+        while (step.find()) {
+            if (step.group(1).equals("json")) {
+                assertEquals(List.of(), Shown.missing(Contract.JSON.readTree(step.group(2)), Contract.JSON.readTree(last.asByteArray())), last.asString());
+                compared++;
+                continue;
+            }
+            last = send(step.group(2).replace("$ID", String.valueOf(id)));
+            assertTrue(last.statusCode() < 300, last.asString());
+            if (last.statusCode() == 201) {
+                id = last.path("id");
+                answers.put("/v1/evaluations/" + id, last.asByteArray());
+            } else if (step.group(2).endsWith("/v1/evaluations/$ID")) {
+                assertArrayEquals(answers.get("/v1/evaluations/" + id), last.asByteArray(), "取回的字节与当初不同");
+                compared++;
+            }
+        }
+        assertEquals(5, compared, "导览应有：评定、条款、取回、重算、试算");
+    }
+
+    /** The options of curl that the tour uses; another one fails here before it misleads a reader. */
+    private static Response send(String command) {
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(command); word.find();) {
+            words.add(word.group(1) != null ? word.group(1) : word.group(2));
+        }
+        assertEquals("curl", words.remove(0));
+        RequestSpecification request = given().filter(new HeldToContract());
+        String method = null;
+        String path = null;
+        while (!words.isEmpty()) {
+            String word = words.remove(0);
+            switch (word) {
+                case "-s" -> { }
+                case "-X" -> method = words.remove(0);
+                case "-H" -> request.header(words.get(0).split(": ")[0], words.remove(0).split(": ")[1]);
+                case "-d" -> {
+                    request.body(words.remove(0).getBytes(UTF_8));
+                    method = method == null ? "POST" : method;
+                }
+                default -> {
+                    assertTrue(word.startsWith("localhost:8080/"), word);
+                    path = word.substring("localhost:8080".length());
+                }
+            }
+        }
+        return request.request(method == null ? "GET" : method, path);
+    }
+}
