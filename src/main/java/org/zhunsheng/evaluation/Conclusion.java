@@ -192,7 +192,7 @@ final class Conclusion {
         for (int i = 0; i < verdicts.length; i++) {
             if (verdicts[i] != null && verdicts[i].values().get("measure") instanceof String measure) {
                 consequences.add(new Decision.Consequence(id(i), measure, (Boolean) verdicts[i].values().get("mandatory"),
-                        (BigDecimal) verdicts[i].values().get("recoverableYuan")));
+                        (BigDecimal) verdicts[i].values().get("recoverableYuan"), verdicts[i].truth()));
             }
         }
         return consequences;

@@ -51,7 +51,7 @@ final class CoreWriter {
                 json.object().name("clause").value(consequence.clause()).name("mandatory").value(consequence.mandatory())
                         .name("measure").value(consequence.measure());
                 yuan(json, "upToYuan", consequence.upToYuan());
-                return json.end();
+                return json.name("verdict").value(consequence.verdict().name()).end();
             });
         }
         texts(json, "decidedBy", decision.decidedBy());

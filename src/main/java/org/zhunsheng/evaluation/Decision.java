@@ -42,6 +42,6 @@ public record Decision(Question question, String direction, String step, Outcome
     }
 
     /** A measure that follows from a breach; whether the clause commands it or leaves it to the authority. */
-    public record Consequence(String clause, String measure, boolean mandatory, BigDecimal upToYuan) {
+    public record Consequence(String clause, String measure, boolean mandatory, BigDecimal upToYuan, Truth verdict) {
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -49,6 +50,9 @@ public final class Evaluations {
     public Evaluated evaluate(byte[] body) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
+        if (request == null) {
+            problems.raise();
+        }
         RuleBase base = request.policy() == null ? null : bases.inForce(request.policy()).orElse(null);
         if (base == null && request.policy() != null) {
             problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + bases.names(),
@@ -61,7 +65,7 @@ public final class Evaluations {
     }
 
     private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, Problems problems) {
-        Desk desk = desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(),
+        Desk desk = desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(), bases.ids(),
                 Clock.system(Answer.CHINA))));
         Inquiry inquiry = desk.inquiries.of(request, problems);
         problems.raise();
@@ -95,14 +99,13 @@ public final class Evaluations {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
-        RuleBase base = bases.named(digest);
-        Evaluated again = evaluate(request, base, LocalDate.parse(recorded.required("asOf").asText()), problems);
+        Evaluated again = evaluate(request, bases.named(digest), LocalDate.parse(recorded.required("asOf").asText()), problems);
         CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
         TreeSet<String> differences = new TreeSet<>();
         differences("", recorded, tree(again.core()), differences);
         differences.forEach(json::value);
         return json.end().name("id").value(id).name("replayedCoreDigest").value(again.coreDigest()).name("ruleBase").value(digest)
-                .name("same").value(differences.isEmpty()).end().bytes();
+                .name("same").value(Arrays.equals(core, again.core())).end().bytes();
     }
 
     private static JsonNode tree(byte[] json) {
@@ -122,13 +125,13 @@ public final class Evaluations {
             TreeSet<String> names = new TreeSet<>();
             one.fieldNames().forEachRemaining(names::add);
             other.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> differences(at + "/" + name, one.path(name), other.path(name), into));
+            names.forEach(name -> differences(at + "/" + name.replace("~", "~0").replace("/", "~1"), one.path(name), other.path(name), into));
         } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
             for (int i = 0; i < one.size(); i++) {
                 differences(at + "/" + i, one.get(i), other.get(i), into);
             }
         } else {
-            into.add(at.isEmpty() ? "/" : at);
+            into.add(at);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.Judgement;
@@ -35,12 +36,15 @@ final class Inquiries {
     }
 
     private final Policy policy;
+    private final Set<String> policies;
     private final Clock clock;
     private final Map<String, List<String>> scales;
     private final Map<Key, Selection> selections = new HashMap<>();
 
-    Inquiries(Policy policy, Clock clock) {
+    /** @param policies the documents whose judgements a request may carry along */
+    Inquiries(Policy policy, Set<String> policies, Clock clock) {
         this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
         this.scales = policy.scales();
         for (Plan plan : policy.questions()) {
@@ -128,11 +132,15 @@ final class Inquiries {
         Map<String, Judgement> given = new HashMap<>();
         String prefix = policy.policy() + "/";
         request.judgements().forEach((name, judgement) -> {
+            String pointer = "/judgements/" + name.replace("~", "~0").replace("/", "~1");
             if (!name.startsWith(prefix)) {
+                if (!policies.contains(name.substring(0, Math.max(0, name.indexOf('/'))))) {
+                    problems.at(pointer, UNKNOWN_JUDGEMENT, "判断点应写作 文件编号/条款，例如 " + prefix + "4.s1.b",
+                            "a discretion point is written as document/clause, such as " + prefix + "4.s1.b");
+                }
                 return;
             }
             String point = name.substring(prefix.length());
-            String pointer = "/judgements/" + name.replace("~", "~0").replace("/", "~1");
             List<String> grades = scales.get(point);
             if (grades == null) {
                 problems.at(pointer, UNKNOWN_JUDGEMENT, "台账中没有判断点 " + name, "the ledger has no discretion point " + name);

@@ -108,12 +108,14 @@ public record GrantCase(
 
     /**
      * The step that comes next in the order of 第十六条. Where the start of publicity is known the calendar says whether it is over,
-     * whatever else is said of it; an agreement nobody mentions is not signed.
+     * whatever else is said of it; what was published is not exempt from it; an agreement nobody mentions is not signed.
      */
     @Derived({"publicity.startedOn", "publicity.finished", "publicity.classifiedOrNotPublishable", "publicity.objectionRaised",
         "publicity.objectionResolved", "review.completedOn", "project.paymentMode", "event.type", "agreement.signed"})
     public Known<NextStep> nextStep() {
-        Known<Boolean> exempt = publicity.classifiedOrNotPublishable();
+        boolean published = publicity.startedOn().isValue() || publicity.finished().is(true);
+        Known<Boolean> exempt = published && publicity.classifiedOrNotPublishable().isMissing()
+                ? Known.of(publicity.classifiedOrNotPublishable().name(), false) : publicity.classifiedOrNotPublishable();
         Known<Boolean> over = publicityLastDay().isValue()
                 ? Known.of(publicity.finished().name(), asOf.isAfter(publicityLastDay().value())) : publicity.finished();
         if (!exempt.is(true)) {

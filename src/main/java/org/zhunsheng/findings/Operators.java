@@ -112,6 +112,11 @@ public final class Operators {
         return test(fact, SUPPLIED, true, v -> true);
     }
 
+    /** A list that was looked through: that it was supplied, and how long it is; its elements are evidence where one of them matters. */
+    public static Verdict searched(Known<? extends Collection<?>> list) {
+        return supplied(list.map(list.name(), Collection::size));
+    }
+
     /** Yes or no of a person; open until given. */
     public static Verdict judged(Judgements judgements, String point) {
         return judged(judgements, point, true, Boolean.TRUE::equals);

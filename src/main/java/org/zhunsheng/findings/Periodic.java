@@ -6,6 +6,7 @@ import static org.zhunsheng.findings.Evidence.Test.ON_OR_BEFORE;
 import static org.zhunsheng.findings.Evidence.Test.WITHIN_YEARS_OF;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.zhunsheng.calendar.Periods;
 import org.zhunsheng.facts.Known;
@@ -18,7 +19,17 @@ public final class Periodic {
     }
 
     private static Verdict compare(Known<LocalDate> fact, Evidence.Test test, Known<LocalDate> other, BiPredicate<LocalDate, LocalDate> met) {
-        Object required = other.isValue() ? other.value() : other.name();
+        return compare(fact, test, other.isValue() ? other.value() : other.name(), other, met);
+    }
+
+    /** What years are counted to, and how many. */
+    private static Verdict compare(Known<LocalDate> fact, Evidence.Test test, int years, Known<LocalDate> on,
+                                   BiPredicate<LocalDate, LocalDate> met) {
+        return compare(fact, test, Map.of("on", on.isValue() ? on.value() : on.name(), "years", years), on, met);
+    }
+
+    private static Verdict compare(Known<LocalDate> fact, Evidence.Test test, Object required, Known<LocalDate> other,
+                                   BiPredicate<LocalDate, LocalDate> met) {
         if (fact.isMissing()) {
             return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact);
         }
@@ -42,13 +53,13 @@ public final class Periodic {
 
     /** "N年(含)以上": the corresponding day completes the years (A08). Shows the first day on which it holds. */
     public static Verdict fullYears(Known<LocalDate> start, int years, Known<LocalDate> on) {
-        Verdict verdict = compare(start, FULL_YEARS_BY, on, (from, day) -> Periods.fullYears(from, years, day));
+        Verdict verdict = compare(start, FULL_YEARS_BY, years, on, (from, day) -> Periods.fullYears(from, years, day));
         return start.isValue() ? verdict.showing("completeOn", Periods.yearsAfter(start.value(), years)) : verdict;
     }
 
     /** "N年内" looking back from a day (A09). */
     public static Verdict withinYears(Known<LocalDate> event, int years, Known<LocalDate> on, Readings readings) {
-        Verdict verdict = compare(event, WITHIN_YEARS_OF, on, (happened, day) -> readings.lookBack(happened, years, day));
+        Verdict verdict = compare(event, WITHIN_YEARS_OF, years, on, (happened, day) -> readings.lookBack(happened, years, day));
         return event.isValue() ? verdict.showing("lastDayInside", Periods.yearsAfter(event.value(), years)) : verdict;
     }
 
@@ -57,7 +68,7 @@ public final class Periodic {
         if (!readings.is("A42", "EDITION_YEAR")) {
             return withinYears(entered, years, on, readings);
         }
-        return compare(entered, WITHIN_YEARS_OF, on, (from, day) -> !from.isAfter(day) && day.getYear() - from.getYear() <= years);
+        return compare(entered, WITHIN_YEARS_OF, years, on, (from, day) -> !from.isAfter(day) && day.getYear() - from.getYear() <= years);
     }
 
     /**
@@ -65,7 +76,7 @@ public final class Periodic {
      * ends with the year before award year + N, or with that year itself.
      */
     public static Verdict stillBarred(Known<LocalDate> decided, int years, Known<LocalDate> on, Readings readings) {
-        Verdict verdict = compare(decided, WITHIN_YEARS_OF, on, (from, day) -> !day.isAfter(lastBarredDay(from, years, readings)));
+        Verdict verdict = compare(decided, WITHIN_YEARS_OF, years, on, (from, day) -> !day.isAfter(lastBarredDay(from, years, readings)));
         if (!decided.isValue()) {
             return verdict;
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.zhunsheng.facts.CaseFile;
@@ -85,6 +86,10 @@ public final class RuleBases {
 
     public Collection<RuleBase> all() {
         return inForce.values();
+    }
+
+    public Set<String> ids() {
+        return inForce.keySet();
     }
 
     public byte[] compiled(RuleBase base) {

@@ -55,7 +55,16 @@ class RuleBaseStoreTest {
     @DisplayName("同一摘要之下不能有两个规则库")
     void refusesAnotherUnderTheSameDigest() {
         store.keep(ruleBase("sha256:1", 1));
-        assertThrows(IllegalStateException.class, () -> store.keep(ruleBase("sha256:1", 2)));
+        StoredRuleBase other = new StoredRuleBase("sha256:1", "jkf_2022_9", "drools 11.0.0", new byte[] {1}, new byte[] {2});
+        assertThrows(IllegalStateException.class, () -> store.keep(other));
+    }
+
+    @Test
+    @DisplayName("再次构建同一来源，编译结果逐字节不同也不妨碍启动，保留的是第一次的")
+    void keepsTheFirstBuild() {
+        store.keep(ruleBase("sha256:1", 1));
+        store.keep(ruleBase("sha256:1", 2));
+        assertArrayEquals(ruleBase("sha256:1", 1).compiled(), store.load("sha256:1").orElseThrow().compiled());
     }
 
     private static StoredRuleBase ruleBase(String digest, int content) {
