@@ -15,23 +15,20 @@ public record RdCentre(
         @Fact("已开展实质性研发活动") Known<Boolean> substantiveRdUnderWay) {
 
     /**
-     * Granted invention patents outside the mainland (A23) in the window back from the day: the number as stated, else counted from
-     * the dates of grant. A zero stated together with PCT filings stays zero, because a filing is no patent.
+     * Granted invention patents outside the mainland (A23) in the window back from the day: counted from the dates of grant, else the
+     * number as stated. A zero stated together with PCT filings stays zero, because a filing is no patent.
      */
     @Derived({"rdCentre.internationalInventionPatentsGrantedWithin3Years",
         "rdCentre.internationalInventionPatentGrantDates", "rdCentre.pctApplicationsPending"})
     public Known<Integer> patents(int years, Known<LocalDate> day, Readings readings) {
         Known<Integer> stated = internationalInventionPatentsGrantedWithin3Years;
-        int filings = readings.is("A23", "PCT_FILINGS_COUNT") && pctApplicationsPending.isValue() ? pctApplicationsPending.value() : 0;
-        if (stated.isValue()) {
-            return Known.of(stated.name(), stated.value() + filings);
-        }
         Known<List<LocalDate>> grants = internationalInventionPatentGrantDates;
+        int filings = readings.is("A23", "PCT_FILINGS_COUNT") && pctApplicationsPending.isValue() ? pctApplicationsPending.value() : 0;
         if (!grants.isValue()) {
-            return stated;
+            return stated.isValue() ? Known.of(stated.name(), stated.value() + filings) : stated;
         }
         if (!day.isValue()) {
-            return Known.missing(day.name());
+            return Known.lacking(day);
         }
         long inWindow = grants.value().stream().filter(granted -> readings.lookBack(granted, years, day.value())).count();
         return Known.of("rdCentre.patentsInWindow", (int) inWindow + filings);

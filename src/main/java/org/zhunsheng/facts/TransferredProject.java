@@ -16,7 +16,11 @@ public record TransferredProject(GrantCase of, TransferProject project) {
     /** Landing in Beijing stands before both alternatives; read the other way, promise alone suffices (A32). */
     @Derived({"techTransfer.projects[].registeredInBeijing", "techTransfer.projects[].advancedWithLargeMarketPotential"})
     public Known<Boolean> registeredWhereNeeded() {
-        boolean promiseAlone = of.readings().is("A32", "PROMISE_ALONE") && project.advancedWithLargeMarketPotential().is(true);
-        return promiseAlone ? Known.of(project.registeredInBeijing().name(), true) : project.registeredInBeijing();
+        Known<Boolean> promise = project.advancedWithLargeMarketPotential();
+        Known<Boolean> registered = project.registeredInBeijing();
+        if (!of.readings().is("A32", "PROMISE_ALONE") || promise.is(false) || registered.is(true)) {
+            return registered;
+        }
+        return promise.is(true) ? Known.of(registered.name(), true) : Known.lacking(promise, registered);
     }
 }

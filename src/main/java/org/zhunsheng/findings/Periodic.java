@@ -31,7 +31,7 @@ public final class Periodic {
     private static Verdict compare(Known<LocalDate> fact, Evidence.Test test, Object required, Known<LocalDate> other,
                                    BiPredicate<LocalDate, LocalDate> met) {
         if (fact.isMissing()) {
-            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), fact);
+            return Verdict.unknown(new Evidence(fact, test, required, Truth.UNKNOWN), other.isMissing() ? Known.lacking(fact, other) : fact);
         }
         if (fact.isNone() || fact.isValue() && other.isNone()) {
             return Verdict.of(Truth.NOT_MET, new Evidence(fact, test, required, Truth.NOT_MET));

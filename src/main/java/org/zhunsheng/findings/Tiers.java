@@ -7,10 +7,9 @@ import static org.zhunsheng.findings.Evidence.Test.WITHIN;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Known;
@@ -96,11 +95,10 @@ public final class Tiers {
         List<PlannedUse.Purpose> listed = Arrays.asList(purposes);
         BigDecimal inside = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
-        // all purposes before any amount: what is asked for must not depend on the order of the plan's lines
-        Optional<Known<?>> missing = Stream.<Function<PlannedUse, Known<?>>>of(PlannedUse::purpose, PlannedUse::amountYuan)
-                .flatMap(part -> plan.value().stream().<Known<?>>map(part)).filter(Known::isMissing).findFirst();
-        if (missing.isPresent()) {
-            return Verdict.unknown(new Evidence(missing.get(), CONTAINS, listed, Truth.UNKNOWN), missing.get());
+        Known<?>[] gaps = plan.value().stream().flatMap(use -> Stream.<Known<?>>of(use.purpose(), use.amountYuan())).filter(Known::isMissing)
+                .sorted(Comparator.comparing(Known::name)).toArray(Known<?>[]::new);
+        if (gaps.length > 0) {
+            return Verdict.unknown(new Evidence(gaps[0], CONTAINS, listed, Truth.UNKNOWN), Known.lacking(gaps));
         }
         for (PlannedUse use : plan.value()) {
             whole = whole.add(use.amountYuan().value());
