@@ -96,11 +96,11 @@ class NeedsPropertiesTest {
         return one != null && another != null && !one.equals(another);
     }
 
-    /** Null where the facts contradict each other. */
+    /** What a step of the procedure answers is a day or the next step. Null where the facts contradict each other. */
     private static String said(ObjectNode request) {
         try {
             Decision decision = decide(request);
-            return decision.outcome() + " " + decision.maxAmountYuan() + " " + decision.amountRange();
+            return decision.outcome() + " " + decision.maxAmountYuan() + " " + decision.amountRange() + (decision.step() == null ? "" : decision.values());
         } catch (RuntimeException contradictory) {
             return null;
         }
