@@ -27,6 +27,8 @@ class NeedsPropertiesTest {
     private static final Map<String, String> MATTER_WITH_ANOTHER = Map.of(
             "journal.firstQ1On", "按不作数的分区来源已填，须连同来源改填（A42）",
             "journal.firstQ2On", "按不作数的分区来源已填，须连同来源改填（A42）",
+            "application.plannedUseOfFunds[].amountYuan", "几行用途或金额都缺，只补一行看不出变化",
+            "application.plannedUseOfFunds[].purpose", "几行用途或金额都缺，只补一行看不出变化",
             "project.approvedExtensionEndsOn", "延期只会更晚，原期限内已完成的不受影响，但没有它说不出截止日",
             "publicity.finished", "公示环节只算截止日，终究要公示起始日期");
 
