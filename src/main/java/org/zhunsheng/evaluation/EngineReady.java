@@ -18,7 +18,7 @@ import org.zhunsheng.rulebase.RuleBases;
 @Singleton
 public final class EngineReady implements HealthCheck {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 3;
 
     private final RuleBases bases;
     private final Evaluations evaluations;

@@ -3,6 +3,7 @@ package org.zhunsheng.rulebase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public final class BuildRuleBases {
             Sources sources = Sources.in(root, policy);
             String digest = sources.digest(Compiler.engine());
             Path built = target.resolve(policy + ".digest");
-            if (Files.exists(built) && Files.readString(built).equals(digest)) {
+            if (Files.exists(built) && Files.readString(built).equals(digest) && !isOlderThanItsVocabulary(built, Path.of(args[1]))) {
                 System.out.println("rule base " + policy + " is up to date: " + digest);
                 continue;
             }
@@ -37,5 +38,18 @@ public final class BuildRuleBases {
             System.out.println("rule base " + policy + ": " + digest + ", " + compiled.length / 1024 + " kB");
         }
         Files.write(target.resolve("policies"), policies);
+    }
+
+    /** Packages hold calls to operators and records: a changed class wants them compiled again, though no source of theirs changed. */
+    private static boolean isOlderThanItsVocabulary(Path built, Path classes) throws IOException {
+        FileTime then = Files.getLastModifiedTime(built);
+        try (Stream<Path> files = Files.walk(classes.resolve("org/zhunsheng"))) {
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".class"))::iterator) {
+                if (Files.getLastModifiedTime(file).compareTo(then) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

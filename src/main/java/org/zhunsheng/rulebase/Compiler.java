@@ -3,10 +3,12 @@ package org.zhunsheng.rulebase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
@@ -22,13 +24,14 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
-import org.zhunsheng.policy.Policy;
 import org.zhunsheng.tables.Tables;
 
 /** Sources in, a compiled package out; and a compiled package in, a rule base out. Only the first takes seconds. */
 public final class Compiler {
 
     private static final AtomicLong COMPILED = new AtomicLong();
+    private static final String LEDGER = "ledger.json";
+    private static final String FIGURES = "figures.json";
 
     private Compiler() {
     }
@@ -46,8 +49,12 @@ public final class Compiler {
                 sources.digest(engine()).substring(7, 23) + "-" + COMPILED.incrementAndGet());
         files.generateAndWritePomXML(release);
         String folder = "src/main/resources/" + sources.policy() + "/";
+        Tables tables = Tables.read(sources.tables());
         sources.rules().forEach((name, drl) -> files.write(folder + name, drl));
-        tables(sources).drl().forEach((name, drl) -> files.write(folder + name, drl));
+        tables.drl().forEach((name, drl) -> files.write(folder + name, drl));
+        // ledger and figures as the service needs them: reading YAML and workbooks takes a cold process four seconds
+        files.write("src/main/resources/" + LEDGER, LedgerReader.json(LedgerReader.POLICY, sources.ledger()));
+        files.write("src/main/resources/" + FIGURES, LedgerReader.json(tables.figures().byClause()));
         KieBuilder builder = services.newKieBuilder(files, Compiler.class.getClassLoader()).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         try {
@@ -62,26 +69,23 @@ public final class Compiler {
 
     public static RuleBase load(Sources sources, byte[] compiled) {
         KieServices services = KieServices.get();
-        Policy policy = LedgerReader.read("policy.yaml", sources.ledger());
-        Tables tables = tables(sources);
-        KieModule module = module(services, compiled);
+        MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
+        KieModule module = module(services, files);
         services.getRepository().addKieModule(module);
         ReleaseId release = module.getReleaseId();
         KieContainer container = services.newKieContainer(release, Compiler.class.getClassLoader());
-        return new RuleBase(sources.digest(engine()), sources, policy, tables, container.getKieBase(), () -> {
-            container.dispose();
-            services.getRepository().removeKieModule(release);
-        });
+        return new RuleBase(sources.digest(engine()), sources, LedgerReader.policy(files.getBytes(LEDGER)),
+                LedgerReader.figures(files.getBytes(FIGURES)), () -> texts(files), container.getKieBase(), () -> {
+                    container.dispose();
+                    services.getRepository().removeKieModule(release);
+                });
     }
 
     /** Not through the repository's own reading of jars: that wants a kmodule.xml and a library to read it, for one default base. */
-    private static KieModule module(KieServices services, byte[] compiled) {
-        MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
+    private static KieModule module(KieServices services, MemoryFileSystem files) {
         Properties pom = new Properties();
         try {
-            String path = files.getFilePaths().stream().map(PortablePath::asString).filter(name -> name.endsWith("pom.properties"))
-                    .findFirst().orElseThrow();
-            pom.load(new ByteArrayInputStream(files.getBytes(path)));
+            pom.load(new ByteArrayInputStream(files.getBytes(names(files, "pom.properties").findFirst().orElseThrow())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +95,11 @@ public final class Compiler {
         return new CanonicalKieModule(new MemoryKieModule(release, model, files));
     }
 
-    private static Tables tables(Sources sources) {
-        return Tables.read(sources.tables());
+    private static Stream<String> names(MemoryFileSystem files, String ending) {
+        return files.getFilePaths().stream().map(PortablePath::asString).filter(name -> name.endsWith(ending)).sorted();
+    }
+
+    private static List<String> texts(MemoryFileSystem files) {
+        return names(files, ".drl").map(name -> new String(files.getBytes(name), StandardCharsets.UTF_8)).toList();
     }
 }

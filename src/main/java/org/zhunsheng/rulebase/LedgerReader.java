@@ -2,6 +2,7 @@ package org.zhunsheng.rulebase;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -9,14 +10,18 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhunsheng.facts.Figures;
 import org.zhunsheng.policy.Compose;
 import org.zhunsheng.policy.Policy;
 
@@ -31,7 +36,47 @@ final class LedgerReader {
             .addModule(new SimpleModule().addDeserializer(Compose.class, new ComposeReader()))
             .build();
 
+    static final String POLICY = "policy.yaml";
+
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addModule(new JavaTimeModule()).addModule(new SimpleModule().addDeserializer(Compose.class, new ComposeReader())).build();
+
     private LedgerReader() {
+    }
+
+    /** The ledger in the form the service starts from; what does not parse as a ledger is refused here. */
+    static byte[] json(String file, byte[] yaml) {
+        read(file, yaml);
+        try {
+            return json(YAML.readTree(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Policy policy(byte[] json) {
+        try {
+            return JSON.readValue(json, Policy.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Figures figures(byte[] json) {
+        try {
+            return new Figures(JSON.readValue(json, new TypeReference<Map<String, BigDecimal>>() {
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Policy read(String file, byte[] yaml) {

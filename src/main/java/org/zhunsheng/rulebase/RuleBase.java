@@ -1,12 +1,11 @@
 package org.zhunsheng.rulebase;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.zhunsheng.facts.Figures;
@@ -24,21 +23,22 @@ public final class RuleBase implements AutoCloseable {
     private final String digest;
     private final Sources sources;
     private final Policy policy;
-    private final Tables tables;
+    private final Figures figures;
     private final KieBase rules;
     private final Map<String, Origin> origins = new HashMap<>();
-    private final FactsBehind facts;
+    private final Supplier<List<String>> texts;
+    private volatile FactsBehind facts;
     private final Runnable dispose;
 
-    RuleBase(String digest, Sources sources, Policy policy, Tables tables, KieBase rules, Runnable dispose) {
+    RuleBase(String digest, Sources sources, Policy policy, Figures figures, Supplier<List<String>> texts, KieBase rules,
+             Runnable dispose) {
         this.digest = digest;
         this.sources = sources;
         this.policy = policy;
-        this.tables = tables;
+        this.figures = figures;
+        this.texts = texts;
         this.rules = rules;
         this.dispose = dispose;
-        this.facts = new FactsBehind(Stream.concat(sources.rules().values().stream().map(drl -> new String(drl, StandardCharsets.UTF_8)),
-                tables.drl().values().stream()).toList());
         rules.getKiePackages().forEach(in -> in.getRules().forEach(rule -> origins.put(rule.getName(), origin(rule))));
     }
 
@@ -64,8 +64,9 @@ public final class RuleBase implements AutoCloseable {
         return policy;
     }
 
+    /** The decision tables as an analyst wrote them; read again for whoever wants to see them, since deciding needs only what they compile to. */
     public Tables tables() {
-        return tables;
+        return Tables.read(sources.tables());
     }
 
     public KieBase rules() {
@@ -73,7 +74,7 @@ public final class RuleBase implements AutoCloseable {
     }
 
     public Figures figures() {
-        return tables.figures();
+        return figures;
     }
 
     public Origin origin(String rule) {
@@ -89,13 +90,23 @@ public final class RuleBase implements AutoCloseable {
 
     /** The facts the rules of a clause look at. */
     public List<String> facts(String clause) {
-        return facts.of(clause);
+        return behind().of(clause);
     }
 
     /** The clauses whose rules look at a fact, in the ledger's order. */
     public List<String> uses(String fact) {
-        List<String> using = facts.clauses(fact);
+        List<String> using = behind().clauses(fact);
         return policy.clauses().stream().map(Clause::id).filter(using::contains).toList();
+    }
+
+    /** Nobody asks while starting, and reading all rules takes a while. */
+    private FactsBehind behind() {
+        FactsBehind read = facts;
+        if (read == null) {
+            read = new FactsBehind(texts.get());
+            facts = read;
+        }
+        return read;
     }
 
     @Override

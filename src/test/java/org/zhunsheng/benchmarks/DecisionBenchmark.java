@@ -34,8 +34,8 @@ import org.zhunsheng.wire.EvaluationRequest;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 8, time = 2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 6, time = 1)
 public class DecisionBenchmark {
 
     @Param({"OVERSEAS_PARK", "OVERSEAS_INCUBATOR", "TECH_TRANSFER_SERVICE"})
