@@ -1,6 +1,7 @@
 package org.zhunsheng.evaluation;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.zhunsheng.rulebase.RuleBases;
 @Singleton
 public final class EngineReady implements HealthCheck {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private final RuleBases bases;
     private final Evaluations evaluations;
@@ -29,8 +30,15 @@ public final class EngineReady implements HealthCheck {
         this.evaluations = evaluations;
     }
 
+    /** Beside the first requests and not before them: whoever does not ask for readiness need not wait for it. */
+    void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
+        Thread warming = new Thread(this::warmUp, "warm-up");
+        warming.setDaemon(true);
+        warming.start();
+    }
+
     /** The first decisions of a process load classes and build the network; they are nobody's. */
-    void warmUp(@Observes StartupEvent start) {
+    private void warmUp() {
         for (int round = 0; round < ROUNDS; round++) {
             for (RuleBase base : bases.all()) {
                 base.policy().questions().forEach(plan -> {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.drools.util.PortablePath;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -24,6 +26,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
+import org.zhunsheng.policy.Policy;
 import org.zhunsheng.tables.Tables;
 
 /** Sources in, a compiled package out; and a compiled package in, a rule base out. Only the first takes seconds. */
@@ -70,12 +73,15 @@ public final class Compiler {
     public static RuleBase load(Sources sources, byte[] compiled) {
         KieServices services = KieServices.get();
         MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
+        // beside the rules: both take as long, and a start waits for both
+        CompletableFuture<Policy> policy = CompletableFuture.supplyAsync(() -> LedgerReader.policy(files.getBytes(LEDGER)));
         KieModule module = module(services, files);
         services.getRepository().addKieModule(module);
         ReleaseId release = module.getReleaseId();
         KieContainer container = services.newKieContainer(release, Compiler.class.getClassLoader());
-        return new RuleBase(sources.digest(engine()), sources, LedgerReader.policy(files.getBytes(LEDGER)),
-                LedgerReader.figures(files.getBytes(FIGURES)), () -> texts(files), container.getKieBase(), () -> {
+        KieBase rules = container.getKieBase();
+        return new RuleBase(sources.digest(engine()), sources, policy.join(), LedgerReader.figures(files.getBytes(FIGURES)),
+                () -> texts(files), rules, () -> {
                     container.dispose();
                     services.getRepository().removeKieModule(release);
                 });

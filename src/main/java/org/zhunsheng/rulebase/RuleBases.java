@@ -1,8 +1,5 @@
 package org.zhunsheng.rulebase;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +17,6 @@ import org.zhunsheng.facts.CaseFile;
 import org.zhunsheng.facts.FactCatalogue;
 
 /** The rule bases this service decides by: those built into it, and earlier ones it is asked to decide by again. */
-@Singleton
 public final class RuleBases {
 
     private final Map<String, RuleBase> inForce = new LinkedHashMap<>();
@@ -69,11 +65,6 @@ public final class RuleBases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Loading beside the database instead of after it. */
-    void load(@Observes StartupEvent start) {
-        // constructing this bean loaded the rule bases
     }
 
     public void keepEarlierIn(EarlierBases kept) {

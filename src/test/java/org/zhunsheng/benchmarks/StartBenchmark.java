@@ -63,7 +63,7 @@ public final class StartBenchmark {
                     return;
                 }
             } catch (IOException notYet) {
-                Thread.sleep(5);
+                Thread.sleep(20);
             }
         }
         throw new IllegalStateException("the service ended");
