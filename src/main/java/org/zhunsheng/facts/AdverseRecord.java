@@ -1,0 +1,13 @@
+package org.zhunsheng.facts;
+
+import java.time.LocalDate;
+
+/** One adverse credit record of the unit; each document asks its own question of the same list. */
+@Block("applicant.adverseRecords[]")
+public record AdverseRecord(
+        @Fact("记录日期") Known<LocalDate> recordedOn,
+        @Fact("记录部门") Known<String> department,
+        @Fact("严重不良记录") Known<Boolean> serious,
+        @Fact("已完成信用修复") Known<Boolean> repaired,
+        @Fact("说明") Known<String> description) {
+}
