@@ -137,7 +137,7 @@ public record GrantCase(
             }
         }
         boolean everyProject = readings.is("A12", "EVERY_PROJECT");
-        if (paymentMode().isMissing() && !everyProject) {
+        if (paymentMode().isMissing() && !everyProject && !agreement.signed().is(true)) {
             return Known.lacking(paymentMode());
         }
         boolean toSign = (everyProject || paymentMode().is(PaymentMode.PRE_GRANT)) && !agreement.signed().is(true);
