@@ -36,7 +36,7 @@ class FactCatalogueTest {
         List<String> declared = new ArrayList<>();
         Stream.of(GrantCase.class.getRecordComponents()).map(RecordComponent::getType).filter(type -> type.isRecord() && hasFacts(type))
                 .forEach(type -> names(type, declared));
-        Stream.of(PlannedUse.class, TransferProject.class, PriorAward.class).forEach(type -> names(type, declared));
+        Stream.of(AdverseRecord.class, PlannedUse.class, TransferProject.class, PriorAward.class).forEach(type -> names(type, declared));
         declared.add("awardsHistory");
         assertEquals(new TreeSet<>(declared), catalogue.facts().stream().map(FactModel::path).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(declared.size(), catalogue.facts().size());
