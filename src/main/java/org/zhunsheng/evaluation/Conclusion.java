@@ -30,6 +30,7 @@ final class Conclusion {
     private final RuleBase.Origin[] origins;
     private final RollUp rollUp;
     private final Question question;
+    private final TreeMap<String, Object> values;
 
     Conclusion(Policy policy, Selection selection, Inquiry inquiry, CaseFile file, Verdict[] verdicts, RuleBase.Origin[] origins) {
         this.policy = policy;
@@ -40,24 +41,31 @@ final class Conclusion {
         this.origins = origins;
         this.rollUp = new RollUp(selection, inquiry.readings(), verdicts);
         this.question = selection.plan().question();
+        this.values = values();
     }
 
     Decision decision() {
         boolean inForce = inForce();
         Truth truth = rollUp.truth();
-        Outcome outcome = inForce ? Outcome.of(question, truth) : Outcome.NOT_IN_FORCE;
-        int awarding = inForce && truth == Truth.MET && isAboutMoney() ? rollUp.awarding(rollUp.settled(Truth.MET)) : -1;
-        Award award = awarding < 0 ? null : rollUp.award(awarding);
+        Outcome outcome = inForce ? outcome(truth) : Outcome.NOT_IN_FORCE;
+        RollUp.Granted granted = inForce && truth == Truth.MET && isAboutMoney() ? rollUp.granted(rollUp.settled(Truth.MET)) : null;
+        Award award = granted == null ? null : granted.award();
         BigDecimal ceiling = award == null ? null : limited(award.ceilingYuan());
         BigDecimal amount = !isAboutMoney() ? null : inForce && truth == Truth.NOT_MET ? BigDecimal.ZERO : ceiling;
         Set<Integer> open = new TreeSet<>();
         if (inForce) {
             rollUp.open(open);
         }
+        Award.Kind kind = ceiling == null ? null : !open.isEmpty() && award.kind() == Award.Kind.EXACT ? Award.Kind.CEILING : award.kind();
         return new Decision(question, selection.direction() == null ? null : selection.direction().id(), selection.plan().step(), outcome,
-                amount, !open.isEmpty() && isAboutMoney() ? range() : null, ceiling == null || question != Question.SUPPORT ? null : id(awarding),
-                award == null ? null : award.paymentMode(), decidedBy(inForce, truth, awarding, open), findings(),
-                needs(open), judgementsNeeded(open), warnings(inForce, ceiling), consequences(), values());
+                kind, amount, !open.isEmpty() && isAboutMoney() ? range() : null, policy.responsible(selection.direction()),
+                ceiling == null || question != Question.SUPPORT ? null : id(granted.place()), award == null ? null : award.paymentMode(),
+                decidedBy(inForce, truth, granted, open), findings(), needs(open), judgementsNeeded(open), warnings(inForce, ceiling),
+                consequences(), values);
+    }
+
+    private Outcome outcome(Truth truth) {
+        return Outcome.of(question, truth, Boolean.TRUE.equals(values.get("byReference")));
     }
 
     private boolean isAboutMoney() {
@@ -65,8 +73,7 @@ final class Conclusion {
     }
 
     private boolean inForce() {
-        return !inquiry.asOf().isBefore(policy.inForceFrom())
-                && (policy.inForceTo() == null || !inquiry.asOf().isAfter(policy.inForceTo()))
+        return policy.inForce(inquiry.asOf())
                 && (selection.plan().gate() == null || verdicts[selection.place(selection.plan().gate())].truth() != Truth.NOT_MET);
     }
 
@@ -91,25 +98,25 @@ final class Conclusion {
     private Decision.Prospect prospect(Truth[] supposed) {
         Truth truth = rollUp.truth(supposed);
         if (!isAboutMoney() || truth == Truth.NOT_MET) {
-            return new Decision.Prospect(Outcome.of(question, truth), isAboutMoney() ? BigDecimal.ZERO : null);
+            return new Decision.Prospect(outcome(truth), isAboutMoney() ? BigDecimal.ZERO : null);
         }
         Truth[] best = supposed.clone();
         for (int i = 0; i < best.length; i++) {
             best[i] = best[i] == null || best[i].isSettled() ? best[i] : Truth.MET;
         }
-        int awarding = rollUp.awarding(best);
-        return new Decision.Prospect(Outcome.of(question, truth), awarding < 0 ? null : limited(rollUp.award(awarding).ceilingYuan()));
+        RollUp.Granted granted = rollUp.granted(best);
+        return new Decision.Prospect(outcome(truth), granted == null ? null : limited(granted.award().ceilingYuan()));
     }
 
-    private List<String> decidedBy(boolean inForce, Truth truth, int awarding, Set<Integer> open) {
+    private List<String> decidedBy(boolean inForce, Truth truth, RollUp.Granted granted, Set<Integer> open) {
         if (!inForce) {
             return selection.plan().gate() == null ? List.of() : List.of(selection.plan().gate());
         }
-        if (!open.isEmpty()) {
+        if (!truth.isSettled()) {
             return ids(open.stream().filter(place -> verdicts[place].truth() == truth).toList());
         }
-        if (awarding >= 0) {
-            return List.of(id(awarding));
+        if (granted != null) {
+            return List.of(id(granted.place()));
         }
         Set<Integer> deciding = new TreeSet<>();
         rollUp.deciding(truth, deciding);
@@ -165,6 +172,9 @@ final class Conclusion {
         }
         if (policy.trial() && inForce && inquiry.asOf().isAfter(policy.signedOn().plusYears(2))) {
             warnings.add(new Decision.Warning("TRIAL_DOCUMENT_OLDER_THAN_TWO_YEARS", null));
+        }
+        if (policy.planEndsOn() != null && inForce && inquiry.asOf().isAfter(policy.planEndsOn())) {
+            warnings.add(new Decision.Warning("PLAN_PERIOD_OVER", null));
         }
         BigDecimal requested = file.requestedYuan();
         if (requested != null && ceiling != null && requested.compareTo(ceiling) > 0) {

@@ -38,9 +38,7 @@ final class CoreWriter {
 
     private CanonicalJson decision(CanonicalJson json, Decision decision) {
         json.object();
-        if (decision.maxAmountYuan() != null) {
-            json.name("amountKind").value("CEILING");
-        }
+        text(json, "amountKind", decision.amountKind() == null ? null : decision.amountKind().name());
         if (decision.amountRange() != null) {
             json.name("amountRange").object().name("fromYuan").value(decision.amountRange().fromYuan());
             yuan(json, "toYuan", decision.amountRange().toYuan());
@@ -79,6 +77,9 @@ final class CoreWriter {
         json.name("outcome").value(decision.outcome().name());
         text(json, "paymentMode", decision.paymentMode() == null ? null : decision.paymentMode().name());
         json.name("question").value(decision.question().name());
+        if (decision.responsible() != null) {
+            json.name("responsible").object().name("en").value(decision.responsible().en()).name("zh").value(decision.responsible().zh()).end();
+        }
         text(json, "step", decision.step());
         text(json, "tier", decision.tier());
         facts.write(json.name("values"), decision.values());
@@ -133,6 +134,7 @@ final class CoreWriter {
         yuan(json, "baseYuan", award.baseYuan());
         yuan(json, "capYuan", award.capYuan());
         yuan(json, "ceilingYuan", award.ceilingYuan());
+        text(json, "kind", award.kind() == null ? null : award.kind().name());
         text(json, "paymentMode", award.paymentMode() == null ? null : award.paymentMode().name());
         if (award.provisional()) {
             json.name("provisional").value(true);

@@ -1,20 +1,32 @@
 package org.zhunsheng.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zhunsheng.facts.PaymentMode;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.findings.Award;
 import org.zhunsheng.findings.Truth;
 import org.zhunsheng.findings.Verdict;
 import org.zhunsheng.policy.Clause;
+import org.zhunsheng.policy.Policy;
 
 /** What was decided of one question on one direction, and everything it rests on. Absent is null: not determined, or not asked. */
-public record Decision(Question question, String direction, String step, Outcome outcome, BigDecimal maxAmountYuan, Range amountRange,
-                       String tier, PaymentMode paymentMode, List<String> decidedBy, List<Found> findings, List<Need> needs,
+public record Decision(Question question, String direction, String step, Outcome outcome, Award.Kind amountKind, BigDecimal maxAmountYuan,
+                       Range amountRange, Policy.Text responsible, String tier, PaymentMode paymentMode, List<String> decidedBy, List<Found> findings, List<Need> needs,
                        List<Open> judgementsNeeded, List<Warning> warnings, List<Consequence> consequences,
                        SortedMap<String, Object> values) {
+
+    /** Of a document that another one ended: after its last day it is repealed, up to it only its text is not held here. */
+    static Decision ended(Question question, Policy.Repealed repealed, Policy successor, LocalDate asOf) {
+        SortedMap<String, Object> values = new TreeMap<>(Map.of("successor", successor.policy(), "until", repealed.until()));
+        Outcome outcome = asOf.isAfter(repealed.until()) ? Outcome.REPEALED : Outcome.NOT_HELD;
+        return new Decision(question, null, null, outcome, null, null, null, successor.responsible(), null, null, List.of(repealed.by()), List.of(),
+                List.of(), List.of(), List.of(), List.of(), values);
+    }
 
     /** What the amount can still become: the least and the most, whatever the open facts and judgements turn out to be. */
     public record Range(BigDecimal fromYuan, BigDecimal toYuan) {

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.calendar.UnknownYear;
+import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
@@ -53,7 +55,8 @@ public final class Evaluations {
         if (request == null) {
             problems.raise();
         }
-        RuleBase base = request.policy() == null ? null : bases.inForce(request.policy()).orElse(null);
+        RuleBase base = request.policy() == null ? null : bases.inForce(request.policy())
+                .or(() -> bases.ended(request.policy()).map(RuleBases.Ended::by)).orElse(null);
         if (base == null && request.policy() != null) {
             problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + bases.names(),
                     "there is no policy " + request.policy() + "; available: " + bases.names());
@@ -66,12 +69,14 @@ public final class Evaluations {
 
     private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, Problems problems) {
         Desk desk = desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(), bases.ids(),
-                Clock.system(Answer.CHINA))));
-        Inquiry inquiry = desk.inquiries.of(request, problems);
+                bases.catalogue(), Clock.system(Answer.CHINA))));
+        Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
+        Inquiry inquiry = repealed.isPresent() ? desk.inquiries.dated(request) : desk.inquiries.of(request, problems);
         problems.raise();
         Inquiry dated = asOf == null ? inquiry
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
-        List<Decision> decisions = decide(desk.evaluator, dated);
+        List<Decision> decisions = repealed.isPresent() ? List.of(Decision.ended(request.question(), repealed.get(), base.policy(), dated.asOf()))
+                : decide(desk.evaluator, dated);
         byte[] core = writer.core(request, dated, decisions, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
     }

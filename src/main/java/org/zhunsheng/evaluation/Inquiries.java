@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.facts.Application;
+import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Readings;
@@ -37,13 +38,15 @@ final class Inquiries {
 
     private final Policy policy;
     private final Set<String> policies;
+    private final Codes codes;
     private final Clock clock;
     private final Map<String, List<String>> scales;
     private final Map<Key, Selection> selections = new HashMap<>();
 
     /** @param policies the documents whose judgements a request may carry along */
-    Inquiries(Policy policy, Set<String> policies, Clock clock) {
+    Inquiries(Policy policy, Set<String> policies, FactCatalogue catalogue, Clock clock) {
         this.policy = policy;
+        this.codes = policy.codeFact() == null ? null : new Codes(policy.codeFact(), catalogue);
         this.policies = policies;
         this.clock = clock;
         this.scales = policy.scales();
@@ -66,11 +69,20 @@ final class Inquiries {
         Readings readings = readings(request, problems);
         Judgements judgements = judgements(request, problems);
         problems.raise();
+        return new Inquiry(selected, asOf(request), readings, judgements, request.facts());
+    }
+
+    /** What is asked of a document that ended: nothing but the day. */
+    Inquiry dated(EvaluationRequest request) {
+        return new Inquiry(List.of(), asOf(request), Readings.DEFAULTS, new Judgements(policy.policy(), Map.of(), scales), request.facts());
+    }
+
+    private LocalDate asOf(EvaluationRequest request) {
         LocalDate asOf = request.asOf();
         if (asOf == null && request.facts().get("application") instanceof Application application) {
             asOf = application.submittedOn().value();
         }
-        return new Inquiry(selected, asOf == null ? LocalDate.now(clock) : asOf, readings, judgements, request.facts());
+        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
     private List<Selection> select(EvaluationRequest request, Problems problems) {
@@ -100,7 +112,8 @@ final class Inquiries {
             return none;
         }
         List<Direction> asked = request.direction() != null ? policy.direction(request.direction()).stream().toList()
-                : policy.directions().stream().filter(direction -> request.facts().containsKey(direction.block())).toList();
+                : policy.directions().stream().filter(direction -> request.facts().containsKey(direction.block())
+                        && (direction.codes().isEmpty() || direction.codes().contains(codes.in(request.facts())))).toList();
         if (asked.isEmpty()) {
             String known = join(policy.directions().stream().map(Direction::id).toList());
             problems.at("/direction", UNKNOWN_DIRECTION,
@@ -121,7 +134,7 @@ final class Inquiries {
                 problems.at("/readings/" + id, UNKNOWN_READING, "口径 " + id + " 没有选项 " + key + "，可选：" + reading.get().keys(),
                         "reading " + id + " has the options " + reading.get().keys());
             } else if (!key.equals(reading.get().standard().key())) {
-                chosen.put(id, key);
+                chosen.put(reading.get().id(), key);
             }
         });
         return chosen.isEmpty() ? Readings.DEFAULTS : new Readings(chosen);

@@ -5,9 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -40,9 +44,10 @@ public final class PolicyResource {
 
     @GET
     @Path("/v1/policies")
-    public byte[] policies() {
+    public byte[] policies(@QueryParam("asOf") String day) {
+        LocalDate asOf = day == null ? LocalDate.now(Answer.CHINA) : day(day);
         CanonicalJson json = new CanonicalJson().array();
-        bases.all().forEach(base -> PolicyWriter.summary(json, base));
+        bases.all().forEach(base -> PolicyWriter.summary(json, base, asOf));
         return json.end().bytes();
     }
 
@@ -50,7 +55,12 @@ public final class PolicyResource {
     @Path("/v1/policies/{policy}")
     public byte[] policy(@PathParam("policy") String name) {
         CanonicalJson json = new CanonicalJson();
-        PolicyWriter.policy(json, base(name));
+        Optional<RuleBases.Ended> ended = bases.ended(name);
+        if (ended.isPresent()) {
+            PolicyWriter.repealed(json, ended.get().by().policy(), ended.get().repealed());
+        } else {
+            PolicyWriter.policy(json, base(name));
+        }
         return json.bytes();
     }
 
@@ -80,6 +90,14 @@ public final class PolicyResource {
         CanonicalJson json = new CanonicalJson().array();
         bases.all().forEach(base -> base.policy().readings().forEach(reading -> PolicyWriter.reading(json, base.policy().policy(), reading)));
         return json.end().bytes();
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException malformed) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST, "asOf 应为日期，如 2025-06-30", "asOf must be a day such as 2025-06-30");
+        }
     }
 
     private RuleBase base(String name) {

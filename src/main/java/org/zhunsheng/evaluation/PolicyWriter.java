@@ -1,5 +1,6 @@
 package org.zhunsheng.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -19,11 +20,12 @@ final class PolicyWriter {
     private PolicyWriter() {
     }
 
-    static void summary(CanonicalJson json, RuleBase base) {
+    static void summary(CanonicalJson json, RuleBase base, LocalDate asOf) {
         Policy policy = base.policy();
         json.object().name("inForceFrom").value(policy.inForceFrom().toString());
         optional(json, "inForceTo", policy.inForceTo());
-        json.name("number").value(policy.number()).name("policy").value(policy.policy()).name("ruleBase").value(base.digest());
+        json.name("number").value(policy.number()).name("policy").value(policy.policy()).name("ruleBase").value(base.digest())
+                .name("status").value(policy.inForce(asOf) ? "IN_FORCE" : "NOT_IN_FORCE");
         text(json.name("title"), policy.title());
         json.name("trial").value(policy.trial()).end();
     }
@@ -35,8 +37,7 @@ final class PolicyWriter {
         json.object().name("counts").object();
         counts.forEach((status, count) -> json.name(status).value(count));
         json.end().name("directions").array();
-        policy.directions().forEach(direction -> json.object().name("block").value(direction.block()).name("clause").value(direction.clause())
-                .name("en").value(direction.en()).name("id").value(direction.id()).name("zh").value(direction.zh()).end());
+        policy.directions().forEach(direction -> direction(json, policy, direction));
         json.end().name("inForceFrom").value(policy.inForceFrom().toString());
         optional(json, "inForceTo", policy.inForceTo());
         text(json.name("issuer"), policy.issuer());
@@ -49,10 +50,36 @@ final class PolicyWriter {
             json.end();
         }
         json.end();
-        texts(json, "repeals", policy.repeals());
+        optional(json, "planEndsOn", policy.planEndsOn());
+        json.name("repeals").array();
+        policy.repeals().forEach(repealed -> repealed(json, policy, repealed));
+        json.end();
+        if (policy.responsible() != null) {
+            text(json.name("responsible"), policy.responsible());
+        }
         json.name("ruleBase").value(base.digest()).name("signedOn").value(policy.signedOn().toString());
         text(json.name("title"), policy.title());
         json.name("trial").value(policy.trial()).end();
+    }
+
+    private static void direction(CanonicalJson json, Policy policy, Direction direction) {
+        json.object().name("block").value(direction.block()).name("clause").value(direction.clause());
+        texts(json, "codes", direction.codes());
+        json.name("en").value(direction.en()).name("id").value(direction.id());
+        if (policy.responsible(direction) != null) {
+            text(json.name("responsible"), policy.responsible(direction));
+        }
+        json.name("zh").value(direction.zh()).end();
+    }
+
+    /** A document that another one ended: known by its number, and no longer by its content. */
+    static void repealed(CanonicalJson json, Policy policy, Policy.Repealed repealed) {
+        json.object().name("by").value(policy.policy() + "/" + repealed.by()).name("number").value(repealed.number())
+                .name("successor").value(policy.policy());
+        if (repealed.title() != null) {
+            text(json.name("title"), repealed.title());
+        }
+        json.name("until").value(repealed.until().toString()).end();
     }
 
     private static List<String> roots(Plan plan) {
@@ -125,7 +152,9 @@ final class PolicyWriter {
     }
 
     static void reading(CanonicalJson json, String policy, Reading reading) {
-        json.object().name("alternatives").array();
+        json.object();
+        texts(json, "aliases", reading.aliases());
+        json.name("alternatives").array();
         reading.alternatives().forEach(option -> option(json, option));
         json.end();
         texts(json, "clauses", reading.clauses());

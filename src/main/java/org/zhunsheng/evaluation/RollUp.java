@@ -75,9 +75,9 @@ final class RollUp {
                 truth = truth.and(truth(part, of));
             }
             return truth;
-        } else if (compose instanceof Compose.Any any) {
+        } else if (compose instanceof Compose.Any || compose instanceof Compose.SumOf) {
             Truth truth = Truth.NOT_MET;
-            for (Compose part : any.parts()) {
+            for (Compose part : compose.parts()) {
                 truth = truth.or(truth(part, of));
             }
             return truth;
@@ -100,41 +100,45 @@ final class RollUp {
                 .map(Map.Entry::getValue).findFirst().orElse(under.otherwise());
     }
 
-    /** The place of the clause whose award counts where the root is met, or -1: one tier or category only, the best (A11). */
-    int awarding(Truth[] supposed) {
-        return awarding(selection.root(), supposed);
+    /** What is granted, and the place of the clause that grants it. */
+    record Granted(int place, Award award) {
+
+        private BigDecimal ceiling() {
+            return award.ceilingYuan() == null ? BigDecimal.ZERO : award.ceilingYuan();
+        }
     }
 
-    private int awarding(Compose compose, Truth[] of) {
+    /** What counts where the root is met, or null: one tier or category only, the best (A11), unless the text lets parts add up. */
+    Granted granted(Truth[] supposed) {
+        return granted(selection.root(), supposed, -1);
+    }
+
+    private Granted granted(Compose compose, Truth[] of, int within) {
         if (compose instanceof Compose.Of clause) {
             int place = selection.place(clause.clause());
             if (verdicts[place] != null && verdicts[place].award() != null) {
-                return place;
+                return new Granted(place, verdicts[place].award());
             }
             Compose inner = selection.clauses().get(place).compose();
-            return inner == null ? -1 : awarding(inner, of);
+            return inner == null ? null : granted(inner, of, place);
         }
         List<Compose> parts = compose instanceof Compose.Under under ? List.of(chosen(under)) : compose.parts();
-        int best = -1;
+        Granted best = null;
         for (Compose part : parts) {
-            int place = !(compose instanceof Compose.All) && truth(part, of) != Truth.MET ? -1 : awarding(part, of);
-            if (place >= 0 && (best < 0 || ceiling(place).compareTo(ceiling(best)) > 0)) {
-                best = place;
+            Granted one = !(compose instanceof Compose.All) && truth(part, of) != Truth.MET ? null : granted(part, of, within);
+            if (one == null) {
+                continue;
             }
-            if (best >= 0 && compose instanceof Compose.FirstOf) {
+            if (best != null && compose instanceof Compose.SumOf) {
+                best = new Granted(within < 0 ? best.place : within, best.award.plus(one.award));
+            } else if (best == null || one.ceiling().compareTo(best.ceiling()) > 0) {
+                best = one;
+            }
+            if (compose instanceof Compose.FirstOf) {
                 return best;
             }
         }
         return best;
-    }
-
-    Award award(int place) {
-        return verdicts[place].award();
-    }
-
-    private BigDecimal ceiling(int place) {
-        BigDecimal ceiling = award(place).ceilingYuan();
-        return ceiling == null ? BigDecimal.ZERO : ceiling;
     }
 
     /** The clauses that made it come out so: of a refusal those not met, of an open answer those still open, of a yes those met. */
@@ -168,7 +172,8 @@ final class RollUp {
     }
 
     private void open(Compose compose, Collection<Integer> into) {
-        if (truth(compose, found).isSettled()) {
+        Truth truth = truth(compose, found);
+        if (truth == Truth.NOT_MET || truth == Truth.MET && !addsUp(compose)) {
             return;
         }
         if (compose instanceof Compose.Of clause) {
@@ -192,5 +197,15 @@ final class RollUp {
         } else {
             compose.parts().forEach(part -> open(part, into));
         }
+    }
+
+    /** What is met already can still be worth more where parts add up. */
+    private boolean addsUp(Compose compose) {
+        if (compose instanceof Compose.Of clause) {
+            Compose inner = selection.clauses().get(selection.place(clause.clause())).compose();
+            return inner != null && addsUp(inner);
+        }
+        return compose instanceof Compose.SumOf
+                || (compose instanceof Compose.Under under ? addsUp(chosen(under)) : compose.parts().stream().anyMatch(this::addsUp));
     }
 }

@@ -110,6 +110,16 @@ public final class Tiers {
         return Operators.orJudged(verdict, judgements, point);
     }
 
+    /** A sum the text fixes. */
+    public static Verdict exactly(Number yuan, PaymentMode mode, Verdict when) {
+        return when.awarding(Award.of(Award.Kind.EXACT, Operators.decimal(yuan), mode));
+    }
+
+    /** A limit without a rate: what is granted below it is the authority's to weigh. */
+    public static Verdict atDiscretion(Number capYuan, PaymentMode mode, Verdict when) {
+        return when.awarding(Award.of(Award.Kind.DISCRETIONARY_CEILING, Operators.decimal(capYuan), mode));
+    }
+
     public static Verdict upTo(Number capYuan, PaymentMode mode, Verdict when) {
         return when.awarding(Award.upTo(Operators.decimal(capYuan), mode));
     }

@@ -29,6 +29,10 @@ public sealed interface Compose {
     record FirstOf(List<Compose> parts) implements Compose {
     }
 
+    /** Like any, but what the parts that are met yield adds up. */
+    record SumOf(List<Compose> parts) implements Compose {
+    }
+
     /** The rule, unless the exception is met. */
     record Except(Compose exception, Compose rule) implements Compose {
 

@@ -1,5 +1,15 @@
 package org.zhunsheng.policy;
 
-/** A support direction or item: its clause, the block of facts that speaks of it, and the clause that fixes its mode of payment. */
-public record Direction(String id, String clause, String block, Compose mode, String zh, String en) {
+import java.util.List;
+
+/**
+ * A support direction or item: its clause, the block of facts that speaks of it, and the clause that fixes its mode of payment. Where several
+ * share a block, {@code codes} are the activities each speaks of. {@code responsible} is the unit that answers for it.
+ */
+public record Direction(String id, String clause, String block, Compose mode, String zh, String en, List<String> codes, Policy.Text responsible) {
+
+    public Direction {
+        mode = mode == null ? new Compose.All(List.of()) : mode;
+        codes = codes == null ? List.of() : codes;
+    }
 }

@@ -10,13 +10,20 @@ import org.zhunsheng.facts.Question;
 
 /** One document: its data, all of its clauses in reading order, and what each question composes of them. */
 public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
-                     boolean trial, List<String> repeals, String caseFile, List<Direction> directions, List<Plan> questions,
+                     boolean trial, LocalDate planEndsOn, Text responsible, List<Repealed> repeals, String caseFile, String codeFact,
+                     List<Direction> directions, List<Plan> questions,
                      List<Clause> clauses, List<Reading> readings) {
 
     public record Text(String zh, String en) {
     }
 
+    /** A document this one ended: the last day it held, and the clause that says so. */
+    public record Repealed(String number, Text title, LocalDate until, String by) {
+    }
+
     public Policy {
+        repeals = repeals == null ? List.of() : repeals;
+        directions = directions == null ? List.of() : directions;
         Map<String, Clause> byId = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (byId.put(clause.id(), clause) != null) {
@@ -41,6 +48,7 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
                 }
             });
         }
+        repeals.forEach(repealed -> check(byId, repealed.by(), "废止 " + repealed.number(), dangling));
         readings.forEach(reading -> reading.clauses().forEach(id -> check(byId, id, "口径 " + reading.id(), dangling)));
         List<String> known = readings.stream().map(Reading::id).toList();
         clauses.forEach(clause -> clause.readings().stream().filter(id -> !known.contains(id))
@@ -65,7 +73,20 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
     }
 
     public Optional<Reading> reading(String id) {
-        return readings.stream().filter(reading -> reading.id().equals(id)).findFirst();
+        return readings.stream().filter(reading -> reading.id().equals(id) || reading.aliases().contains(id)).findFirst();
+    }
+
+    public Optional<Repealed> repealed(String number) {
+        return repeals.stream().filter(each -> each.number().equals(number)).findFirst();
+    }
+
+    public boolean inForce(LocalDate on) {
+        return !on.isBefore(inForceFrom) && (inForceTo == null || !on.isAfter(inForceTo));
+    }
+
+    /** Who answers for a direction, where the document names anybody. */
+    public Text responsible(Direction direction) {
+        return direction == null || direction.responsible() == null ? responsible : direction.responsible();
     }
 
     public List<Plan> plans(Question question) {

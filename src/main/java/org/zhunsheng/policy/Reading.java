@@ -6,16 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An ambiguity of the text (解释口径): what is read by default, what else could be read, and whether a request may choose. Where it may
+ * An ambiguity of the text (解释口径), by its id or by the ids other inventories give to the same question: what is read by default, what else could be read, and whether a request may choose. Where it may
  * not, {@code fixedBecause} says why.
  */
-public record Reading(String id, List<String> clauses, String zh, String en, boolean selectable, Option standard, List<Option> alternatives,
+public record Reading(String id, List<String> aliases, List<String> clauses, String zh, String en, boolean selectable, Option standard, List<Option> alternatives,
                       String why, String fixedBecause) {
 
     public record Option(String key, String zh, String en) {
     }
 
     public Reading {
+        aliases = aliases == null ? List.of() : aliases;
         if (selectable == (fixedBecause != null)) {
             throw new IllegalArgumentException("口径 " + id + "：不可切换的口径必须且只有它可以写 fixedBecause");
         }

@@ -57,6 +57,8 @@ public final class Selection {
             return new Compose.All(all.parts().stream().map(part -> resolve(part, direction)).toList());
         } else if (compose instanceof Compose.Any any) {
             return new Compose.Any(any.parts().stream().map(part -> resolve(part, direction)).toList());
+        } else if (compose instanceof Compose.SumOf sum) {
+            return new Compose.SumOf(sum.parts().stream().map(part -> resolve(part, direction)).toList());
         }
         return compose;
     }

@@ -120,9 +120,10 @@ final class LedgerReader {
             return switch (only.getKey()) {
                 case "all" -> new Compose.All(parts);
                 case "any" -> new Compose.Any(parts);
+                case "sumOf" -> new Compose.SumOf(parts);
                 case "firstOf" -> new Compose.FirstOf(parts);
                 case "except" -> new Compose.Except(parts.get(0), parts.get(1));
-                default -> throw JsonMappingException.from(context.getParser(), "compose 应为条款号，或 all、any、firstOf、except、under 之一");
+                default -> throw JsonMappingException.from(context.getParser(), "compose 应为条款号，或 all、any、sumOf、firstOf、except、under 之一");
             };
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.zhunsheng.facts.CaseFile;
 import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.policy.Policy;
 
 /** The rule bases this service decides by: those built into it, and earlier ones it is asked to decide by again. */
 public final class RuleBases {
@@ -92,6 +93,14 @@ public final class RuleBases {
         RuleBase byId = inForce.get(name);
         return byId != null ? Optional.of(byId)
                 : inForce.values().stream().filter(base -> base.policy().number().equals(name)).findFirst();
+    }
+
+    /** A document one of ours repealed. */
+    public record Ended(Policy.Repealed repealed, RuleBase by) {
+    }
+
+    public Optional<Ended> ended(String number) {
+        return inForce.values().stream().flatMap(base -> base.policy().repealed(number).map(repealed -> new Ended(repealed, base)).stream()).findFirst();
     }
 
     public String names() {

@@ -24,7 +24,7 @@ public final class Yardstick {
         this.body = body;
         EvaluationRequest request = read();
         RuleBase base = bases.inForce(request.policy()).orElseThrow();
-        this.inquiry = new Inquiries(base.policy(), bases.ids(), Clock.systemUTC()).of(request, new Problems());
+        this.inquiry = new Inquiries(base.policy(), bases.ids(), bases.catalogue(), Clock.systemUTC()).of(request, new Problems());
         this.decisions = new Evaluator(base, bases.catalogue()).decide(inquiry);
         this.ruleBase = base.digest();
     }
