@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** An answer: the core in its envelope. Only the envelope knows when, for whom and under which name. */
-record Answer(String id, Instant time, String caller, boolean simulated, String coreDigest, byte[] core) {
+public record Answer(String id, Instant time, String caller, boolean simulated, String coreDigest, byte[] core) {
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -28,7 +28,7 @@ record Answer(String id, Instant time, String caller, boolean simulated, String 
     }
 
     /** The bytes of one member of a JSON object, as they stand there. */
-    static byte[] member(byte[] object, String name) {
+    public static byte[] member(byte[] object, String name) {
         try (JsonParser json = JSON.createParser(object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {

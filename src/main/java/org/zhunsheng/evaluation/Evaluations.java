@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -21,7 +19,6 @@ import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.ProblemCode;
-import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
 /** Bytes in, core out: reads a request, holds it against the ledger, decides, writes the core; and does so again years later. */
@@ -31,9 +28,6 @@ public final class Evaluations {
     /** A request, how it was decided and by which rule base. */
     public record Evaluated(EvaluationRequest request, String policy, String ruleBase, List<Decision> decisions, byte[] core,
                             String coreDigest) {
-    }
-
-    private record Desk(Evaluator evaluator, Inquiries inquiries) {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,6 +41,10 @@ public final class Evaluations {
         this.bases = bases;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
+    }
+
+    public Desk desk(RuleBase base) {
+        return desks.computeIfAbsent(base, each -> new Desk(each, bases.ids(), bases.catalogue()));
     }
 
     public Evaluated evaluate(byte[] body) {
@@ -68,32 +66,16 @@ public final class Evaluations {
     }
 
     private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, Problems problems) {
-        Desk desk = desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(), bases.ids(),
-                bases.catalogue(), Clock.system(Answer.CHINA))));
+        Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
-        Inquiry inquiry = repealed.isPresent() ? desk.inquiries.dated(request) : desk.inquiries.of(request, problems);
+        Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(request) : desk.inquiries().of(request, problems);
         problems.raise();
         Inquiry dated = asOf == null ? inquiry
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
         List<Decision> decisions = repealed.isPresent() ? List.of(Decision.ended(request.question(), repealed.get(), base.policy(), dated.asOf()))
-                : decide(desk.evaluator, dated);
+                : desk.decide(dated);
         byte[] core = writer.core(request, dated, decisions, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
-    }
-
-    /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
-    private static List<Decision> decide(Evaluator evaluator, Inquiry inquiry) {
-        try {
-            return evaluator.decide(inquiry);
-        } catch (RuntimeException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnknownYear unknown) {
-                    throw new ProblemException(ProblemCode.CALENDAR_YEAR_NOT_HELD, unknown.getMessage(),
-                            "the working-day calendar does not hold the year " + unknown.year());
-                }
-            }
-            throw failed;
-        }
     }
 
     /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
@@ -105,15 +87,20 @@ public final class Evaluations {
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
         Evaluated again = evaluate(request, bases.named(digest), LocalDate.parse(recorded.required("asOf").asText()), problems);
-        CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
-        TreeSet<String> differences = new TreeSet<>();
-        differences("", recorded, tree(again.core()), differences);
-        differences.forEach(json::value);
-        return json.end().name("id").value(id).name("replayedCoreDigest").value(again.coreDigest()).name("ruleBase").value(digest)
-                .name("same").value(Arrays.equals(core, again.core())).end().bytes();
+        return comparison(id, digest, core, again.core());
     }
 
-    private static JsonNode tree(byte[] json) {
+    /** How a recorded core and the one that came out now differ, if they do. */
+    public static byte[] comparison(String id, String ruleBase, byte[] core, byte[] again) {
+        CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
+        TreeSet<String> differences = new TreeSet<>();
+        differences("", tree(core), tree(again), differences);
+        differences.forEach(json::value);
+        return json.end().name("id").value(id).name("replayedCoreDigest").value(Digest.of(again)).name("ruleBase").value(ruleBase)
+                .name("same").value(Arrays.equals(core, again)).end().bytes();
+    }
+
+    public static JsonNode tree(byte[] json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {
