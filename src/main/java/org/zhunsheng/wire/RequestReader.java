@@ -34,6 +34,12 @@ final class RequestReader {
 
     private static final List<String> MEMBERS = List.of("question", "policy", "direction", "step", "asOf", "readings", "simulate", "facts",
             "judgements");
+    private static final FactModel SENSITIVITY = FactModel.member("sensitivity", "比较其他口径", FactKind.BOOLEAN, Boolean.class);
+    private static final FactModel ACTIVITIES = FactModel.member("activities", "活动", FactKind.LIST, List.class);
+    private static final FactModel ACTIVITY = FactModel.member("activity", "事项编号", FactKind.TEXT, String.class);
+    private static final List<String> MATCH = List.of("asOf", "readings", "simulate", "sensitivity", "facts", "judgements", "activities");
+    private static final List<String> ACTIVITY_MEMBERS = List.of("activity", "facts", "judgements");
+    private static final int MOST_ACTIVITIES = 50;
     private static final List<String> JUDGEMENT = List.of("value", "by", "on", "reason");
 
     private final JsonInput in;
@@ -58,6 +64,36 @@ final class RequestReader {
         return new EvaluationRequest((Question) members.get("question"), (String) members.get("policy"), (String) members.get("direction"),
                 (String) members.get("step"), (LocalDate) members.get("asOf"), map(members.get("readings")),
                 Boolean.TRUE.equals(members.get("simulate")), map(members.get("facts")), map(members.get("judgements")));
+    }
+
+    MatchRequest match() throws IOException {
+        Map<String, Object> members = in.object("请求", "the request", name -> switch (name) {
+            case "activities" -> in.list("活动", "activities", MOST_ACTIVITIES, this::activity);
+            case "sensitivity" -> values.scalar(SENSITIVITY, FactKind.BOOLEAN);
+            case "question", "policy", "direction", "step" -> in.refuseUnknown(name, MATCH);
+            default -> MATCH.contains(name) ? member(name) : in.refuseUnknown(name, MATCH);
+        });
+        if (members == null) {
+            return null;
+        }
+        required(members, ACTIVITIES);
+        @SuppressWarnings("unchecked")
+        List<MatchRequest.Activity> activities = (List<MatchRequest.Activity>) members.getOrDefault("activities", List.of());
+        return new MatchRequest((LocalDate) members.get("asOf"), map(members.get("readings")), Boolean.TRUE.equals(members.get("simulate")),
+                Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")), map(members.get("judgements")), activities);
+    }
+
+    private MatchRequest.Activity activity() throws IOException {
+        Map<String, Object> members = in.object("活动", "the activity", name -> switch (name) {
+            case "activity" -> values.scalar(ACTIVITY, FactKind.TEXT);
+            case "facts", "judgements" -> member(name);
+            default -> in.refuseUnknown(name, ACTIVITY_MEMBERS);
+        });
+        if (members == null) {
+            return null;
+        }
+        required(members, ACTIVITY);
+        return new MatchRequest.Activity((String) members.get("activity"), map(members.get("facts")), map(members.get("judgements")));
     }
 
     @SuppressWarnings("unchecked")
