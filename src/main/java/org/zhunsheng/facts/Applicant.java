@@ -13,7 +13,10 @@ public record Applicant(
         @Fact("服务角色") Known<List<ServiceRole>> serviceRoles,
         @Fact("成立日期") Known<LocalDate> establishedOn,
         @Fact("企业规模") Known<Size> enterpriseSize,
-        @Fact("不良信用记录") Known<List<AdverseRecord>> adverseRecords) {
+        @Fact("不良信用记录") Known<List<AdverseRecord>> adverseRecords,
+        @Fact("在京登记日期") Known<LocalDate> registeredInBeijingOn,
+        @Fact("登记在有效存续期内") Known<Boolean> registrationCurrentlyValid,
+        @Fact("法人或其他组织") Known<Boolean> legalPersonOrOtherOrganisation) {
 
     /** The kinds of applicants of all five documents; each names its own selection. */
     public enum EntityType { NATIONAL_HIGH_TECH_ENTERPRISE, ZHONGGUANCUN_HIGH_TECH_ENTERPRISE, COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE, UNIVERSITY,

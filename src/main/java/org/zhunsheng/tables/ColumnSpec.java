@@ -8,11 +8,12 @@ import java.util.List;
  * What the dictionary says of one heading. A column asks for a {@code fact}, a {@code grade}, a {@code judged} point or the uses of
  * money ({@code purposes}); or it brings part of what a row yields ({@code result}) or of a figure ({@code key}, {@code figure}). What a
  * {@code first} column asks comes before the rest of its row: while the kind of case is open, what that kind needs is not asked for.
+ * A {@code key} of type integer is a year; a {@code source} says where a figure was published.
  * A {@code halfOpen} band has (含) at its lower end only.
  */
 record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal min, BigDecimal max, String limb, String either, boolean first,
                   boolean halfOpen, Open open, String grade, String judged, String purposes, String result, String key, String figure,
-                  List<String> units) {
+                  List<String> units, boolean source) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
@@ -26,7 +27,7 @@ record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal m
     }
 
     boolean isCondition() {
-        return result == null && key == null && figure == null;
+        return result == null && key == null && figure == null && !source;
     }
 
     boolean isConstraint() {
