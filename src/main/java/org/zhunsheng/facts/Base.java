@@ -22,4 +22,10 @@ public record Base(
     public enum Status { NOT_YET_RECOGNISED, VALID, PENDING_EVALUATION, RETAINED, CANCELLED, REVOKED }
 
     public enum Due { ANNUAL_REPORT, EVALUATION }
+
+    @Derived({"base.evaluationResult", "base.secondEvaluationResult"})
+    public Known<Boolean> unqualified() {
+        return evaluationResult.is(Result.UNQUALIFIED) || secondEvaluationResult.is(Result.UNQUALIFIED)
+                ? Known.of(evaluationResult.name(), true) : evaluationResult.map(evaluationResult.name(), result -> false);
+    }
 }

@@ -125,6 +125,22 @@ public record BaseCase(
                 : new Count(list.name(), 0, Integer.MAX_VALUE, day().lacking());
     }
 
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn"})
+    public Known<Boolean> foundedInside(Known<LocalDate> founded, int years) {
+        Known<LocalDate> day = day();
+        return !founded.isValue() || !day.isValue() ? Known.lacking(founded, day)
+                : Known.of(founded.name(), Window.years(years, day.value(), readings).holds(founded.value()));
+    }
+
+    /** Its last day still counts. */
+    @Derived({"applicant.highTechCertificateValidUntil", "application.submittedOn"})
+    public Known<Boolean> certificateHolds() {
+        Known<LocalDate> until = applicant.highTechCertificateValidUntil();
+        Known<LocalDate> day = day();
+        return until.isNone() ? Known.of(until.name(), false) : until.isMissing() || !day.isValue() ? Known.lacking(until, day)
+                : Known.of(until.name(), !day.value().isAfter(until.value()));
+    }
+
     /** Adverse records of the last years, the corresponding day included; repaired ones are counted by themselves (A69-04). */
     @Derived({"applicant.adverseRecords", "application.submittedOn", "baseHost.guideClosesOn"})
     public Count adverseRecords(int years, boolean repaired) {

@@ -3,7 +3,6 @@ package org.zhunsheng.facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a base of a transfer organisation, incubator or other carrier has to show (平台类). */
@@ -55,6 +54,12 @@ public record BasePlatform(
     public Count landedWith(BigDecimal leastYuan, Readings readings) {
         return !projects.isValue() ? new Count(projects.name(), 0, Integer.MAX_VALUE, projects.lacking())
                 : Count.of("basePlatform.landedProjectCount", projects.value().stream().map(each -> Count.both(each.landedInBeijing(),
-                        each.capital(readings).map(projects.name(), yuan -> yuan.compareTo(leastYuan) >= 0))).collect(Collectors.toList()));
+                        each.capital(readings).map(projects.name(), yuan -> yuan.compareTo(leastYuan) >= 0))).toList());
+    }
+
+    @Derived({"basePlatform.projects", "basePlatform.projects[].landedInBeijing"})
+    public Count landed() {
+        return !projects.isValue() ? new Count(projects.name(), 0, Integer.MAX_VALUE, projects.lacking())
+                : Count.of("basePlatform.landedProjectCount", projects.value().stream().map(LandedProject::landedInBeijing).toList());
     }
 }

@@ -281,6 +281,11 @@ public final class Operators {
         return verdict.as(verdict.truth().not());
     }
 
+    /** The same where a pattern is written: there {@code not} is a word of the rule language. */
+    public static Verdict unless(Verdict verdict) {
+        return not(verdict);
+    }
+
     /** The named reading decides which of two tests counts; both stand in the rule, so that a reader sees what would change. */
     public static Verdict under(Readings readings, String reading, String option, Verdict then, Verdict otherwise) {
         return readings.is(reading, option) ? then : otherwise;
