@@ -125,6 +125,23 @@ public record BaseCase(
                 : new Count(list.name(), 0, Integer.MAX_VALUE, day().lacking());
     }
 
+    /** The category that rests on this kind of unit by its type alone; a role may open another (A69-11). */
+    @Derived("applicant.entityType")
+    public Known<Base.Category> fittingCategory() {
+        Known<Applicant.EntityType> type = applicant.entityType();
+        if (!type.isValue()) {
+            return Known.lacking(type);
+        }
+        return switch (type.value()) {
+            case SCIENCE_PARK -> Known.of(type.name(), Base.Category.PARK);
+            case UNIVERSITY, RESEARCH_INSTITUTION, MEDICAL_INSTITUTION -> Known.of(type.name(), Base.Category.RESEARCH);
+            case SOCIAL_ORGANISATION, SERVICE_INSTITUTION -> Known.of(type.name(), Base.Category.PLATFORM);
+            case NATIONAL_HIGH_TECH_ENTERPRISE, ZHONGGUANCUN_HIGH_TECH_ENTERPRISE, COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE ->
+                Known.of(type.name(), Base.Category.INDUSTRY);
+            default -> Known.none(type.name());
+        };
+    }
+
     @Derived({"application.submittedOn", "baseHost.guideClosesOn"})
     public Known<Boolean> foundedInside(Known<LocalDate> founded, int years) {
         Known<LocalDate> day = day();
@@ -157,8 +174,9 @@ public record BaseCase(
     @Derived({"baseHost.priorRevocations", "baseHost.unqualifiedCancellationDates"})
     public Known<LocalDate> banLastDay(int years, boolean ofPredecessor) {
         boolean cancellationsBan = readings.is("A69-28", "BANNED") && !ofPredecessor && baseHost.unqualifiedCancellationDates().isValue();
-        return PriorRevocation.latest(baseHost.priorRevocations(), ofPredecessor,
-                cancellationsBan ? baseHost.unqualifiedCancellationDates().value() : List.of()).map("禁止申报截止日", last -> banEnd(last, years));
+        Known<LocalDate> last = PriorRevocation.latest(baseHost.priorRevocations(), ofPredecessor,
+                cancellationsBan ? baseHost.unqualifiedCancellationDates().value() : List.of());
+        return last.isValue() ? last.map("禁止申报截止日", day -> banEnd(day, years)) : last;
     }
 
     /** The corresponding day is still barred (A69-29). */
