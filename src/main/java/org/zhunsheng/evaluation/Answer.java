@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import org.zhunsheng.wire.CanonicalJson;
 
-/** An answer: the core in its envelope. Only the envelope knows when, for whom and under which name. */
-record Answer(String id, Instant time, String caller, boolean simulated, String coreDigest, byte[] core) {
+/** An answer: the core in its envelope. Only the envelope knows when, for whom, under which name and after which judgement. */
+public record Answer(String id, Instant time, String caller, boolean simulated, Follows follows, String coreDigest, byte[] core) {
 
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** What a decision came after: another decision, a judgement on it, and the earlier judgements which that one supersedes. */
+    public record Follows(String decision, String judgement, List<String> supersedes) {
+    }
+
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(CHINA);
     private static final JsonFactory JSON = new JsonFactory();
@@ -21,10 +26,20 @@ record Answer(String id, Instant time, String caller, boolean simulated, String 
     byte[] json() {
         CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
                 .name("coreDigest").value(coreDigest);
+        if (follows != null) {
+            json.name("follows").object().name("decision").value(follows.decision).name("judgement").value(follows.judgement)
+                    .name("supersedes").array();
+            follows.supersedes.forEach(json::value);
+            json.end().end();
+        }
         if (id != null) {
             json.name("id").value(id);
         }
-        return json.name("simulated").value(simulated).name("time").value(TIME.format(time)).end().bytes();
+        return json.name("simulated").value(simulated).name("time").value(written(time)).end().bytes();
+    }
+
+    public static String written(Instant time) {
+        return TIME.format(time);
     }
 
     /** The bytes of one member of a JSON object, as they stand there. */

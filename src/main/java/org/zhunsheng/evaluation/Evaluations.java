@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
@@ -20,6 +22,7 @@ import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
+import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
@@ -49,6 +52,13 @@ public final class Evaluations {
         this.writer = new CoreWriter(bases.catalogue());
     }
 
+    public JudgementRequest readJudgement(byte[] body) {
+        Problems problems = new Problems();
+        JudgementRequest judged = reader.readJudgement(body, problems);
+        problems.raise();
+        return judged;
+    }
+
     public Evaluated evaluate(byte[] body) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
@@ -68,8 +78,7 @@ public final class Evaluations {
     }
 
     private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, Problems problems) {
-        Desk desk = desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(), bases.ids(),
-                bases.catalogue(), Clock.system(Answer.CHINA))));
+        Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
         Inquiry inquiry = repealed.isPresent() ? desk.inquiries.dated(request) : desk.inquiries.of(request, problems);
         problems.raise();
@@ -77,8 +86,26 @@ public final class Evaluations {
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
         List<Decision> decisions = repealed.isPresent() ? List.of(Decision.ended(request.question(), repealed.get(), base.policy(), dated.asOf()))
                 : decide(desk.evaluator, dated);
+        if (request.sensitivity()) {
+            decisions = compared(desk, request, dated, decisions);
+        }
         byte[] core = writer.core(request, dated, decisions, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
+    }
+
+    private Desk desk(RuleBase base) {
+        return desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(), bases.ids(),
+                bases.catalogue(), Clock.system(Answer.CHINA))));
+    }
+
+    /** A document that ended is read in no way any more. */
+    private static List<Decision> compared(Desk desk, EvaluationRequest request, Inquiry inquiry, List<Decision> decisions) {
+        if (inquiry.selections().isEmpty()) {
+            return decisions.stream().map(decision -> decision.with(List.of())).toList();
+        }
+        OtherReadings others = new OtherReadings(desk.evaluator.base().policy(), inquiry, request.readings().keySet(),
+                other -> decide(desk.evaluator, other));
+        return IntStream.range(0, decisions.size()).mapToObj(i -> others.compared(inquiry.selections().get(i), decisions.get(i))).toList();
     }
 
     /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
@@ -96,20 +123,47 @@ public final class Evaluations {
         }
     }
 
+    /**
+     * Decides a recorded request once more by the rules and on the day of then, with a judgement added. The point must be one that the
+     * decision looked at, open or judged before; any other would change nothing, and whoever passed it meant another decision.
+     */
+    public Evaluated judged(byte[] answer, JudgementRequest judged) {
+        byte[] core = Answer.member(answer, "core");
+        JsonNode recorded = tree(core);
+        Problems problems = new Problems();
+        Desk desk = desk(bases.named(recorded.required("ruleBase").asText()));
+        desk.inquiries.admits(judged.point(), judged.judgement(), "/point", "/value", problems);
+        problems.raise();
+        Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
+        TreeSet<String> points = new TreeSet<>();
+        evaluated.decisions.forEach(decision -> points.addAll(decision.points(evaluated.policy)));
+        if (!points.contains(judged.point())) {
+            problems.at("/point", ProblemCode.UNKNOWN_JUDGEMENT, "这个决定不涉及判断点 " + judged.point() + "，涉及的有：" + String.join("、", points),
+                    "this decision does not look at the discretion point " + judged.point() + "; it looks at: " + String.join(", ", points));
+        }
+        problems.raise();
+        return evaluated;
+    }
+
+    /** Decides a recorded request, changed or not, under the rule base and as of the day that its core names. */
+    private Evaluated again(byte[] core, JsonNode recorded, UnaryOperator<EvaluationRequest> changed) {
+        Problems problems = new Problems();
+        EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
+        problems.raise();
+        return evaluate(changed.apply(request), bases.named(recorded.required("ruleBase").asText()),
+                LocalDate.parse(recorded.required("asOf").asText()), problems);
+    }
+
     /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
     byte[] replay(String id, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
         JsonNode recorded = tree(core);
-        String digest = recorded.required("ruleBase").asText();
-        Problems problems = new Problems();
-        EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
-        problems.raise();
-        Evaluated again = evaluate(request, bases.named(digest), LocalDate.parse(recorded.required("asOf").asText()), problems);
+        Evaluated again = again(core, recorded, UnaryOperator.identity());
         CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
         TreeSet<String> differences = new TreeSet<>();
         differences("", recorded, tree(again.core()), differences);
         differences.forEach(json::value);
-        return json.end().name("id").value(id).name("replayedCoreDigest").value(again.coreDigest()).name("ruleBase").value(digest)
+        return json.end().name("id").value(id).name("replayedCoreDigest").value(again.coreDigest()).name("ruleBase").value(again.ruleBase())
                 .name("same").value(Arrays.equals(core, again.core())).end().bytes();
     }
 

@@ -45,23 +45,36 @@ public final class FactReader {
      * in the result. A body that cannot be read to its end is raised here.
      */
     public EvaluationRequest read(byte[] body, Problems problems) {
+        return read(body, problems, in -> new RequestReader(in, catalogue, contradictions).request());
+    }
+
+    /** A judgement on a recorded decision, read as strictly as the facts. */
+    public JudgementRequest readJudgement(byte[] body, Problems problems) {
+        return read(body, problems, in -> new JudgementReader(in).request());
+    }
+
+    private interface Body<T> {
+        T from(JsonInput in) throws IOException;
+    }
+
+    private static <T> T read(byte[] body, Problems problems, Body<T> reader) {
         if (body.length > LARGEST_BODY) {
             throw new ProblemException(ProblemCode.BODY_TOO_LARGE, "请求体超过 1 MB", "the body has more than 1 MB");
         }
         try (JsonParser json = JSON.createParser(body)) {
-            return read(json, problems);
+            return read(json, problems, reader);
         } catch (IOException unreadableInMemory) {
             throw new IllegalStateException(unreadableInMemory);
         }
     }
 
-    private EvaluationRequest read(JsonParser json, Problems problems) throws IOException {
+    private static <T> T read(JsonParser json, Problems problems, Body<T> reader) throws IOException {
         JsonInput in = new JsonInput(json, problems);
         try {
             if (json.nextToken() == null) {
                 throw new ProblemException(ProblemCode.EMPTY_BODY, "请求体为空，应为 JSON 对象", "the body is empty; a JSON object is expected");
             }
-            EvaluationRequest request = new RequestReader(in, catalogue, contradictions).request();
+            T request = reader.from(in);
             if (json.nextToken() != null) {
                 problems.at("", ProblemCode.MALFORMED_JSON, "请求体末尾有多余内容", "there is something behind the end of the request");
             }

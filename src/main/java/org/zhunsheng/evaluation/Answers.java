@@ -1,0 +1,111 @@
+package org.zhunsheng.evaluation;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.zhunsheng.record.DecisionLog;
+import org.zhunsheng.record.Entry;
+import org.zhunsheng.record.IdempotencyConflict;
+import org.zhunsheng.record.Ids;
+import org.zhunsheng.record.Judged;
+import org.zhunsheng.record.RecordUnavailable;
+import org.zhunsheng.record.Recorded;
+import org.zhunsheng.wire.Digest;
+import org.zhunsheng.wire.JudgementRequest;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
+
+/** Puts decisions into the record and answers when they are durable; finds them again. */
+@Singleton
+public final class Answers {
+
+    /** Whoever calls is not yet asked who he is: the service listens on loopback only until callers have identities. */
+    private static final String CALLER = "local";
+
+    private final DecisionLog log;
+    private final Ids ids;
+
+    Answers(DecisionLog log, Ids ids) {
+        this.log = log;
+        this.ids = ids;
+    }
+
+    static byte[] simulated(Evaluations.Evaluated evaluated) {
+        return new Answer(null, now(), CALLER, true, null, evaluated.coreDigest(), evaluated.core()).json();
+    }
+
+    CompletionStage<Response> recorded(Evaluations.Evaluated evaluated, byte[] body, String key) {
+        String id = ids.next();
+        Instant now = now();
+        return answered(log.append(entry(id, now, evaluated, body, key, answer(id, now, null, evaluated))));
+    }
+
+    /** A decision that follows from a judgement, in one transaction with it. */
+    public CompletionStage<Response> recorded(Evaluations.Evaluated evaluated, JudgementRequest judged, byte[] body, String key) {
+        String judgement = ids.next();
+        String id = ids.next();
+        Instant now = now();
+        return answered(log.append(entry(id, now, evaluated, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
+                judged.judgement(), superseded -> answer(id, now, new Answer.Follows(judged.decision(), judgement, superseded), evaluated))));
+    }
+
+    /** As exact as it is written, so that record and answer agree. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static byte[] answer(String id, Instant time, Answer.Follows follows, Evaluations.Evaluated evaluated) {
+        return new Answer(id, time, CALLER, false, follows, evaluated.coreDigest(), evaluated.core()).json();
+    }
+
+    private static Entry entry(String id, Instant time, Evaluations.Evaluated evaluated, byte[] body, String key, byte[] answer) {
+        return new Entry(id, time, CALLER, evaluated.request().question().name(), evaluated.policy(), evaluated.coreDigest(),
+                evaluated.ruleBase(), Digest.of(body), key, answer);
+    }
+
+    private static CompletionStage<Response> answered(CompletionStage<Recorded> appended) {
+        return appended.handle((recorded, failure) -> {
+            if (failure != null) {
+                throw problem(failure);
+            }
+            // not Response.created: that completes the address from the request, which the record's thread does not have
+            return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/v1/evaluations/" + recorded.id())
+                    .entity(recorded.answer()).build();
+        });
+    }
+
+    public static void requireUsable(String key) {
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,128}")) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST, "Idempotency-Key 应为1至128个可见ASCII字符",
+                    "Idempotency-Key must be 1 to 128 visible ASCII characters");
+        }
+    }
+
+    private static RuntimeException problem(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof IdempotencyConflict) {
+            return new ProblemException(ProblemCode.IDEMPOTENCY_CONFLICT, "这个 Idempotency-Key 已用于内容不同的请求",
+                    "this Idempotency-Key was used for a request with another body");
+        }
+        return cause instanceof RecordUnavailable ? unavailable() : new IllegalStateException(cause);
+    }
+
+    public static ProblemException unavailable() {
+        return new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "决定未能写入记录，因此不作答复，请稍后重试",
+                "the decision could not be recorded, so there is no answer; try again later");
+    }
+
+    /** The answer that was given under this id, byte for byte. */
+    public byte[] find(String id) {
+        try {
+            return log.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的决定",
+                    "there is no decision " + id));
+        } catch (RecordUnavailable gone) {
+            throw unavailable();
+        }
+    }
+}
