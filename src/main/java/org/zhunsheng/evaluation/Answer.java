@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
+import org.zhunsheng.record.Earlier;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** An answer: the core in its envelope. Only the envelope knows when, for whom, under which name and after which judgement. */
 public record Answer(String id, Instant time, String caller, boolean simulated, Follows follows, String coreDigest, byte[] core) {
 
-    /** What a decision came after: another decision, a judgement on it, and the earlier judgements which that one supersedes. */
-    public record Follows(String decision, String judgement, List<String> supersedes) {
+    /** What a decision came after: another decision, a judgement on it, and what that one made of earlier judgements. */
+    public record Follows(String decision, String judgement, Earlier earlier) {
     }
 
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -28,8 +28,10 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
                 .name("coreDigest").value(coreDigest);
         if (follows != null) {
             json.name("follows").object().name("decision").value(follows.decision).name("judgement").value(follows.judgement)
-                    .name("supersedes").array();
-            follows.supersedes.forEach(json::value);
+                    .name("leavesOut").array();
+            follows.earlier.leavesOut().forEach(json::value);
+            json.end().name("supersedes").array();
+            follows.earlier.supersedes().forEach(json::value);
             json.end().end();
         }
         if (id != null) {

@@ -50,7 +50,7 @@ public final class Answers {
         String id = ids.next();
         Instant now = now();
         return answered(log.append(entry(id, now, evaluated, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
-                judged.judgement(), superseded -> answer(id, now, new Answer.Follows(judged.decision(), judgement, superseded), evaluated))));
+                judged.judgement(), earlier -> answer(id, now, new Answer.Follows(judged.decision(), judgement, earlier), evaluated))));
     }
 
     /** As exact as it is written, so that record and answer agree. */

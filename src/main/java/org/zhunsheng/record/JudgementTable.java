@@ -20,7 +20,6 @@ final class JudgementTable {
 
     /** Held to the end of the transaction: who comes second sees what came first, also where another instance wrote it. */
     private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('judgement'), hashtext(?))";
-    private static final String EARLIER = "select id from judgement where root = ? and point = ? order by sequence";
     private static final String INSERT = """
             insert into judgement (id, time, caller, decision, result, root, point, value, judge, made_on, reason)
             values (?, ?::timestamptz, ?, ?, ?, ?, ?, ?::json, ?, ?::date, ?)""";
@@ -40,7 +39,7 @@ final class JudgementTable {
     Recorded add(Entry entry, Judged judged) throws SQLException {
         String root = text(ROOT_OF_DECISION, judged.decision(), judged.decision());
         text(ONE_AFTER_THE_OTHER, root);
-        Entry following = entry.answered(judged.answer().apply(texts(EARLIER, root, judged.point())));
+        Entry following = entry.answered(judged.answer().apply(Earlier.than(judged, ofCase(root))));
         Recorded recorded = new DecisionTable(connection).add(List.of(following)).get(0);
         if (!recorded.repeated()) {
             insert(following, judged, root);
@@ -84,18 +83,9 @@ final class JudgementTable {
     }
 
     private String text(String query, String... parameters) throws SQLException {
-        List<String> texts = texts(query, parameters);
-        return texts.isEmpty() ? null : texts.get(0);
-    }
-
-    private List<String> texts(String query, String... parameters) throws SQLException {
-        List<String> texts = new ArrayList<>();
         try (PreparedStatement select = prepared(query, parameters); ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
+            return row.next() ? row.getString(1) : null;
         }
-        return texts;
     }
 
     private PreparedStatement prepared(String statement, String... parameters) throws SQLException {

@@ -14,6 +14,7 @@ import static org.zhunsheng.judgement.Park.held;
 import static org.zhunsheng.judgement.Park.judged;
 import static org.zhunsheng.judgement.Park.judgement;
 import static org.zhunsheng.judgement.Park.judgements;
+import static org.zhunsheng.judgement.Park.leavesOut;
 import static org.zhunsheng.judgement.Park.outcome;
 import static org.zhunsheng.judgement.Park.supersedes;
 
@@ -81,6 +82,8 @@ class JudgementTest {
         assertEquals(List.of(), supersedes(other));
         assertEquals(List.of(judgement(one)), supersedes(two));
         assertEquals(List.of(judgement(one), judgement(two)), supersedes(three));
+        assertEquals(List.of(List.of(), List.of(), List.of(), List.of(judgement(other))),
+                List.of(leavesOut(one), leavesOut(other), leavesOut(two), leavesOut(three)));
         Response all = judgements(two.path("id"));
         assertEquals(List.of(judgement(one), judgement(other), judgement(two), judgement(three)), all.path("id"));
         assertEquals(judgement(two), all.path("[0].supersededBy"));
@@ -88,6 +91,20 @@ class JudgementTest {
         assertEquals(judgement(three), all.path("[2].supersededBy"));
         assertEquals(supersedes(three), all.path("[3].supersedes"));
         held().get("/v1/judgements/" + judgement(one)).then().body("value", equalTo(true)).body("supersededBy", equalTo(judgement(two)));
+    }
+
+    @Test
+    @DisplayName("两个人各判同一决定的一个判断点：后一个的决定不含前一个的判断，并说明；接着它再判一次，就都有了")
+    void forks() {
+        String first = applied();
+        Response one = judged(first, OPERATES_WELL, true);
+        Response two = judged(first, SERVES_BEIJING, true);
+        assertEquals(List.of(judgement(one)), leavesOut(two));
+        assertEquals("NEEDS_JUDGEMENT", outcome(two));
+        Response both = judged(two.path("id"), OPERATES_WELL, true);
+        assertEquals("ELIGIBLE", outcome(both));
+        assertEquals(List.of(judgement(one)), supersedes(both));
+        assertEquals(List.of(), leavesOut(both));
     }
 
     @Test

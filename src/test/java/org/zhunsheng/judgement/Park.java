@@ -53,6 +53,10 @@ final class Park {
         return answer.path("follows.supersedes");
     }
 
+    static List<String> leavesOut(Response answer) {
+        return answer.path("follows.leavesOut");
+    }
+
     static Response judgements(String decision) {
         return held().get("/v1/evaluations/" + decision + "/judgements");
     }

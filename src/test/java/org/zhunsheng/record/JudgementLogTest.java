@@ -84,7 +84,7 @@ class JudgementLogTest {
         String decision = decided(entry(null));
         Judged first = judged(decision, true);
         decided(entry(null), first);
-        Judged again = new Judged(first.id(), decision, POINT, first.judgement(), superseded -> new byte[0]);
+        Judged again = new Judged(first.id(), decision, POINT, first.judgement(), earlier -> new byte[0]);
         assertInstanceOf(RecordUnavailable.class, failure(here.append(entry(null), again)));
         assertInstanceOf(RecordUnavailable.class, failure(here.append(entry(null), judged("没有这个决定", true))));
         assertEquals(List.of("2", "1"), counts());
@@ -143,7 +143,7 @@ class JudgementLogTest {
 
     private Judged judged(String decision, Object value) {
         return new Judged(ids.next(), decision, POINT, new Judgement(value, "专家组", LocalDate.of(2023, 4, 20), "理由“一”\n"),
-                superseded -> ("取代 " + superseded.size()).getBytes(StandardCharsets.UTF_8));
+                earlier -> ("取代 " + earlier.supersedes().size()).getBytes(StandardCharsets.UTF_8));
     }
 
     private String decided(Entry entry) {
