@@ -18,7 +18,7 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
     public record Follows(String decision, String judgement, Earlier earlier) {
     }
 
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(CHINA);
     private static final JsonFactory JSON = new JsonFactory();
@@ -45,7 +45,7 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
     }
 
     /** The bytes of one member of a JSON object, as they stand there. */
-    static byte[] member(byte[] object, String name) {
+    public static byte[] member(byte[] object, String name) {
         try (JsonParser json = JSON.createParser(object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.zhunsheng.record.DecisionLog;
@@ -19,12 +21,16 @@ import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
-/** Puts decisions into the record and answers when they are durable; finds them again. */
+/** Gives an answer only when its record is durable, and finds it again. */
 @Singleton
 public final class Answers {
 
     /** Whoever calls is not yet asked who he is: the service listens on loopback only until callers have identities. */
     private static final String CALLER = "local";
+
+    /** What was concluded, of which question, by which rule base. */
+    public record Concluded(String question, String policy, String ruleBase, byte[] core, String coreDigest) {
+    }
 
     private final DecisionLog log;
     private final Ids ids;
@@ -34,23 +40,22 @@ public final class Answers {
         this.ids = ids;
     }
 
-    static byte[] simulated(Evaluations.Evaluated evaluated) {
-        return new Answer(null, now(), CALLER, true, null, evaluated.coreDigest(), evaluated.core()).json();
-    }
-
-    CompletionStage<Response> recorded(Evaluations.Evaluated evaluated, byte[] body, String key) {
-        String id = ids.next();
+    public CompletionStage<Response> answer(String place, Concluded concluded, boolean simulate, byte[] body, String key) {
         Instant now = now();
-        return answered(log.append(entry(id, now, evaluated, body, key, answer(id, now, null, evaluated))));
+        if (simulate) {
+            return CompletableFuture.completedFuture(Response.ok(answer(null, now, null, concluded)).build());
+        }
+        String id = ids.next();
+        return answered(place, log.append(entry(id, now, concluded, body, key, answer(id, now, null, concluded))));
     }
 
     /** A decision that follows from a judgement, in one transaction with it. */
-    public CompletionStage<Response> recorded(Evaluations.Evaluated evaluated, JudgementRequest judged, byte[] body, String key) {
+    public CompletionStage<Response> answer(String place, Concluded concluded, JudgementRequest judged, byte[] body, String key) {
+        Instant now = now();
         String judgement = ids.next();
         String id = ids.next();
-        Instant now = now();
-        return answered(log.append(entry(id, now, evaluated, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
-                judged.judgement(), earlier -> answer(id, now, new Answer.Follows(judged.decision(), judgement, earlier), evaluated))));
+        return answered(place, log.append(entry(id, now, concluded, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
+                judged.judgement(), earlier -> answer(id, now, new Answer.Follows(judged.decision(), judgement, earlier), concluded))));
     }
 
     /** As exact as it is written, so that record and answer agree. */
@@ -58,24 +63,27 @@ public final class Answers {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static byte[] answer(String id, Instant time, Answer.Follows follows, Evaluations.Evaluated evaluated) {
-        return new Answer(id, time, CALLER, false, follows, evaluated.coreDigest(), evaluated.core()).json();
+    private static byte[] answer(String id, Instant time, Answer.Follows follows, Concluded concluded) {
+        return new Answer(id, time, CALLER, id == null, follows, concluded.coreDigest(), concluded.core()).json();
     }
 
-    private static Entry entry(String id, Instant time, Evaluations.Evaluated evaluated, byte[] body, String key, byte[] answer) {
-        return new Entry(id, time, CALLER, evaluated.request().question().name(), evaluated.policy(), evaluated.coreDigest(),
-                evaluated.ruleBase(), Digest.of(body), key, answer);
+    private static Entry entry(String id, Instant time, Concluded concluded, byte[] body, String key, byte[] answer) {
+        return new Entry(id, time, CALLER, concluded.question(), concluded.policy(), concluded.coreDigest(), concluded.ruleBase(), Digest.of(body),
+                key, answer);
     }
 
-    private static CompletionStage<Response> answered(CompletionStage<Recorded> appended) {
+    private static CompletionStage<Response> answered(String place, CompletionStage<Recorded> appended) {
         return appended.handle((recorded, failure) -> {
             if (failure != null) {
                 throw problem(failure);
             }
             // not Response.created: that completes the address from the request, which the record's thread does not have
-            return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/v1/evaluations/" + recorded.id())
-                    .entity(recorded.answer()).build();
+            return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, place + recorded.id()).entity(recorded.answer()).build();
         });
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(Answer.CHINA);
     }
 
     public static void requireUsable(String key) {
@@ -99,13 +107,12 @@ public final class Answers {
                 "the decision could not be recorded, so there is no answer; try again later");
     }
 
-    /** The answer that was given under this id, byte for byte. */
-    public byte[] find(String id) {
+    public byte[] recorded(String id) {
         try {
             return log.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的决定",
                     "there is no decision " + id));
         } catch (RecordUnavailable gone) {
-            throw unavailable();
+            throw problem(gone);
         }
     }
 }

@@ -19,11 +19,11 @@ import org.zhunsheng.wire.FactWriter;
  * Writes the core of an answer: everything the decision is made of and nothing of when and for whom, in canonical form, so that equal
  * requests under one rule base have equal bytes. Names are written in their order; sentences are made when somebody reads.
  */
-final class CoreWriter {
+public final class CoreWriter {
 
     private final FactWriter facts;
 
-    CoreWriter(FactCatalogue catalogue) {
+    public CoreWriter(FactCatalogue catalogue) {
         this.facts = new FactWriter(catalogue);
     }
 
@@ -31,12 +31,13 @@ final class CoreWriter {
         CanonicalJson json = new CanonicalJson().object();
         json.name("asOf").value(inquiry.asOf().toString());
         json.name("calendar").value(WorkingDays.official().version());
-        list(json, "decisions", decisions, decision -> decision(json, decision));
+        list(json, "decisions", decisions, decision -> decision(json, decision, true));
         facts.write(json.name("request"), request);
         return json.name("ruleBase").value(ruleBase).end().bytes();
     }
 
-    private CanonicalJson decision(CanonicalJson json, Decision decision) {
+    /** @param whole with every finding; without them where the same can be had by asking again */
+    public CanonicalJson decision(CanonicalJson json, Decision decision, boolean whole) {
         json.object();
         text(json, "amountKind", decision.amountKind() == null ? null : decision.amountKind().name());
         range(json, decision);
@@ -50,7 +51,9 @@ final class CoreWriter {
         }
         texts(json, "decidedBy", decision.decidedBy());
         text(json, "direction", decision.direction());
-        list(json, "findings", decision.findings(), found -> found(json, found));
+        if (whole) {
+            list(json, "findings", decision.findings(), found -> found(json, found));
+        }
         list(json, "judgementsNeeded", decision.judgementsNeeded(), open -> {
             json.object();
             texts(json, "clauses", open.clauses());
@@ -91,8 +94,7 @@ final class CoreWriter {
 
     /** What would be different, and then all of it, so that nobody has to put the pieces together. */
     private CanonicalJson sensitivity(CanonicalJson json, Sensitivity sensitivity) {
-        json.object();
-        texts(json, "changes", sensitivity.changes());
+        texts(json.object(), "changes", sensitivity.changes());
         text(json, "problem", sensitivity.problem() == null ? null : sensitivity.problem().name());
         facts.write(json.name("readings"), sensitivity.readings());
         if (!sensitivity.changes().isEmpty()) {

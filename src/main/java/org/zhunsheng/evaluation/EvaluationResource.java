@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. */
@@ -33,21 +32,20 @@ public final class EvaluationResource {
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
         Evaluations.Evaluated evaluated = evaluations.evaluate(body);
-        return evaluated.request().simulate() ? CompletableFuture.completedFuture(Response.ok(Answers.simulated(evaluated)).build())
-                : answers.recorded(evaluated, body, key);
+        return answers.answer("/v1/evaluations/", evaluated.concluded(), evaluated.request().simulate(), body, key);
     }
 
     @GET
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
-        return answers.find(id);
+        return answers.recorded(id);
     }
 
     @POST
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id) {
-        return evaluations.replay(id, answers.find(id));
+        return evaluations.replay(id, answers.recorded(id));
     }
 }

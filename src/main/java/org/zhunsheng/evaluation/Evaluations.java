@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -24,7 +22,6 @@ import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
-import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
 /** Bytes in, core out: reads a request, holds it against the ledger, decides, writes the core; and does so again years later. */
@@ -34,9 +31,10 @@ public final class Evaluations {
     /** A request, how it was decided and by which rule base. */
     public record Evaluated(EvaluationRequest request, String policy, String ruleBase, List<Decision> decisions, byte[] core,
                             String coreDigest) {
-    }
 
-    private record Desk(Evaluator evaluator, Inquiries inquiries) {
+        public Answers.Concluded concluded() {
+            return new Answers.Concluded(request.question().name(), policy, ruleBase, core, coreDigest);
+        }
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,11 +50,8 @@ public final class Evaluations {
         this.writer = new CoreWriter(bases.catalogue());
     }
 
-    public JudgementRequest readJudgement(byte[] body) {
-        Problems problems = new Problems();
-        JudgementRequest judged = reader.readJudgement(body, problems);
-        problems.raise();
-        return judged;
+    public Desk desk(RuleBase base) {
+        return desks.computeIfAbsent(base, each -> new Desk(each, bases.ids(), bases.catalogue()));
     }
 
     public Evaluated evaluate(byte[] body) {
@@ -80,12 +75,12 @@ public final class Evaluations {
     private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, Problems problems) {
         Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
-        Inquiry inquiry = repealed.isPresent() ? desk.inquiries.dated(request) : desk.inquiries.of(request, problems);
+        Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(request) : desk.inquiries().of(request, problems);
         problems.raise();
         Inquiry dated = asOf == null ? inquiry
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
         List<Decision> decisions = repealed.isPresent() ? List.of(Decision.ended(request.question(), repealed.get(), base.policy(), dated.asOf()))
-                : decide(desk.evaluator, dated);
+                : desk.decide(dated);
         if (request.sensitivity()) {
             decisions = compared(desk, request, dated, decisions);
         }
@@ -93,34 +88,20 @@ public final class Evaluations {
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
     }
 
-    private Desk desk(RuleBase base) {
-        return desks.computeIfAbsent(base, b -> new Desk(new Evaluator(b, bases.catalogue()), new Inquiries(b.policy(), bases.ids(),
-                bases.catalogue(), Clock.system(Answer.CHINA))));
-    }
-
     /** A document that ended is read in no way any more. */
     private static List<Decision> compared(Desk desk, EvaluationRequest request, Inquiry inquiry, List<Decision> decisions) {
         if (inquiry.selections().isEmpty()) {
             return decisions.stream().map(decision -> decision.with(List.of())).toList();
         }
-        OtherReadings others = new OtherReadings(desk.evaluator.base().policy(), inquiry, request.readings().keySet(),
-                other -> decide(desk.evaluator, other));
+        OtherReadings others = new OtherReadings(desk.base().policy(), inquiry, request.readings().keySet(), desk::decide);
         return IntStream.range(0, decisions.size()).mapToObj(i -> others.compared(inquiry.selections().get(i), decisions.get(i))).toList();
     }
 
-    /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
-    private static List<Decision> decide(Evaluator evaluator, Inquiry inquiry) {
-        try {
-            return evaluator.decide(inquiry);
-        } catch (RuntimeException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnknownYear unknown) {
-                    throw new ProblemException(ProblemCode.CALENDAR_YEAR_NOT_HELD, unknown.getMessage(),
-                            "the working-day calendar does not hold the year " + unknown.year());
-                }
-            }
-            throw failed;
-        }
+    public JudgementRequest readJudgement(byte[] body) {
+        Problems problems = new Problems();
+        JudgementRequest judged = reader.readJudgement(body, problems);
+        problems.raise();
+        return judged;
     }
 
     /**
@@ -131,8 +112,12 @@ public final class Evaluations {
         byte[] core = Answer.member(answer, "core");
         JsonNode recorded = tree(core);
         Problems problems = new Problems();
-        Desk desk = desk(bases.named(recorded.required("ruleBase").asText()));
-        desk.inquiries.admits(judged.point(), judged.judgement(), "/point", "/value", problems);
+        if (recorded.has("decisions")) {
+            desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
+        } else {
+            problems.at("/decision", ProblemCode.UNKNOWN_JUDGEMENT, judged.decision() + " 不是对一份文件的评定，没有可以判断之处",
+                    judged.decision() + " is no evaluation under one document, so there is nothing to judge");
+        }
         problems.raise();
         Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
         TreeSet<String> points = new TreeSet<>();
@@ -150,24 +135,31 @@ public final class Evaluations {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
-        return evaluate(changed.apply(request), bases.named(recorded.required("ruleBase").asText()),
-                LocalDate.parse(recorded.required("asOf").asText()), problems);
+        return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()), problems);
+    }
+
+    private RuleBase ruleBase(JsonNode recorded) {
+        return bases.named(recorded.required("ruleBase").asText());
     }
 
     /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
     byte[] replay(String id, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
-        JsonNode recorded = tree(core);
-        Evaluated again = again(core, recorded, UnaryOperator.identity());
-        CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
-        TreeSet<String> differences = new TreeSet<>();
-        differences("", recorded, tree(again.core()), differences);
-        differences.forEach(json::value);
-        return json.end().name("id").value(id).name("replayedCoreDigest").value(again.coreDigest()).name("ruleBase").value(again.ruleBase())
-                .name("same").value(Arrays.equals(core, again.core())).end().bytes();
+        Evaluated again = again(core, tree(core), UnaryOperator.identity());
+        return comparison(id, again.ruleBase, core, again.core);
     }
 
-    private static JsonNode tree(byte[] json) {
+    /** How a recorded core and the one that came out now differ, if they do. */
+    public static byte[] comparison(String id, String ruleBase, byte[] core, byte[] again) {
+        CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
+        TreeSet<String> differences = new TreeSet<>();
+        differences("", tree(core), tree(again), differences);
+        differences.forEach(json::value);
+        return json.end().name("id").value(id).name("replayedCoreDigest").value(Digest.of(again)).name("ruleBase").value(ruleBase)
+                .name("same").value(Arrays.equals(core, again)).end().bytes();
+    }
+
+    public static JsonNode tree(byte[] json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Judgements;
+import org.zhunsheng.facts.Question;
 import org.zhunsheng.facts.Readings;
 import org.zhunsheng.policy.Direction;
 import org.zhunsheng.policy.Plan;
@@ -65,7 +66,10 @@ final class Inquiries {
 
     /** The day of the application decides which law holds (T1); without one, and without a day asked for, today. */
     Inquiry of(EvaluationRequest request, Problems problems) {
-        List<Selection> selected = select(request, problems);
+        return of(request, select(request, problems), problems);
+    }
+
+    Inquiry of(EvaluationRequest request, List<Selection> selected, Problems problems) {
         Readings readings = readings(request, problems);
         Judgements judgements = judgements(request, problems);
         problems.raise();
@@ -112,8 +116,7 @@ final class Inquiries {
             return none;
         }
         List<Direction> asked = request.direction() != null ? policy.direction(request.direction()).stream().toList()
-                : policy.directions().stream().filter(direction -> request.facts().containsKey(direction.block())
-                        && (direction.codes().isEmpty() || direction.codes().contains(codes.in(request.facts())))).toList();
+                : directions(request.facts());
         if (asked.isEmpty()) {
             String known = join(policy.directions().stream().map(Direction::id).toList());
             problems.at("/direction", UNKNOWN_DIRECTION,
@@ -121,6 +124,16 @@ final class Inquiries {
                     "direction must be one of " + known);
         }
         return asked;
+    }
+
+    private List<Direction> directions(Map<String, Object> facts) {
+        return policy.directions().stream().filter(direction -> facts.containsKey(direction.block())
+                && (direction.codes().isEmpty() || direction.codes().contains(codes.in(facts)))).toList();
+    }
+
+    List<Selection> speakingOf(Map<String, Object> facts, Question question) {
+        return policy.plans(question).stream().filter(Plan::perDirection)
+                .flatMap(plan -> directions(facts).stream().map(direction -> selections.get(new Key(plan, direction)))).toList();
     }
 
     private Readings readings(EvaluationRequest request, Problems problems) {

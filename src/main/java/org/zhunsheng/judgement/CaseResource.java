@@ -27,7 +27,7 @@ public final class CaseResource {
     @GET
     @Blocking
     public byte[] list(@PathParam("id") String id) {
-        answers.find(id);
+        answers.recorded(id);
         try {
             CanonicalJson json = new CanonicalJson().array();
             judgements.ofCase(id).forEach(judgement -> JudgementWriter.write(json, judgement));

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
-import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.record.JudgementLog;
@@ -45,12 +44,13 @@ public final class JudgementResource {
         Answers.requireUsable(key);
         JudgementRequest judged = evaluations.readJudgement(body);
         requirePassed(judged.judgement().on());
-        return answers.recorded(evaluations.judged(answers.find(judged.decision()), judged), judged, body, key);
+        Evaluations.Evaluated evaluated = evaluations.judged(answers.recorded(judged.decision()), judged);
+        return answers.answer("/v1/evaluations/", evaluated.concluded(), judged, body, key);
     }
 
     /** What a person will decide one day nobody knows yet. */
     private static void requirePassed(LocalDate on) {
-        LocalDate today = LocalDate.now(Answer.CHINA);
+        LocalDate today = Answers.today();
         if (on.isAfter(today)) {
             Problems problems = new Problems();
             problems.at("/on", ProblemCode.OUT_OF_RANGE, "判断日期 " + on + " 还没有到，今天是 " + today, "on must not be after today, " + today);

@@ -13,12 +13,15 @@ import org.zhunsheng.facts.Question;
  * act together: what one of them changes shows only beside the other.
  */
 public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
-                     boolean trial, LocalDate planEndsOn, Text responsible, List<Repealed> repeals, String caseFile, String codeFact,
+                     boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
                      List<Clause> clauses, List<Reading> readings, List<List<String>> pairs) {
 
     public record Text(String zh, String en) {
     }
+
+    /** Whose budget its money comes from; absent where it promises none. */
+    public enum FunderLevel { NATIONAL, MUNICIPAL, DISTRICT }
 
     /** A document this one ended: the last day it held, and the clause that says so. */
     public record Repealed(String number, Text title, LocalDate until, String by) {

@@ -45,36 +45,41 @@ public final class FactReader {
      * in the result. A body that cannot be read to its end is raised here.
      */
     public EvaluationRequest read(byte[] body, Problems problems) {
-        return read(body, problems, in -> new RequestReader(in, catalogue, contradictions).request());
+        return read(body, problems, RequestReader::request);
     }
 
-    /** A judgement on a recorded decision, read as strictly as the facts. */
+    /** The same for a profile that is held against every document. */
+    public MatchRequest readMatch(byte[] body, Problems problems) {
+        return read(body, problems, RequestReader::match);
+    }
+
+    /** And for a judgement on a recorded decision. */
     public JudgementRequest readJudgement(byte[] body, Problems problems) {
-        return read(body, problems, in -> new JudgementReader(in).request());
+        return read(body, problems, RequestReader::judged);
     }
 
-    private interface Body<T> {
-        T from(JsonInput in) throws IOException;
+    private interface Whole<T> {
+        T read(RequestReader reader) throws IOException;
     }
 
-    private static <T> T read(byte[] body, Problems problems, Body<T> reader) {
+    private <T> T read(byte[] body, Problems problems, Whole<T> whole) {
         if (body.length > LARGEST_BODY) {
             throw new ProblemException(ProblemCode.BODY_TOO_LARGE, "请求体超过 1 MB", "the body has more than 1 MB");
         }
         try (JsonParser json = JSON.createParser(body)) {
-            return read(json, problems, reader);
+            return read(json, problems, whole);
         } catch (IOException unreadableInMemory) {
             throw new IllegalStateException(unreadableInMemory);
         }
     }
 
-    private static <T> T read(JsonParser json, Problems problems, Body<T> reader) throws IOException {
+    private <T> T read(JsonParser json, Problems problems, Whole<T> whole) throws IOException {
         JsonInput in = new JsonInput(json, problems);
         try {
             if (json.nextToken() == null) {
                 throw new ProblemException(ProblemCode.EMPTY_BODY, "请求体为空，应为 JSON 对象", "the body is empty; a JSON object is expected");
             }
-            T request = reader.from(in);
+            T request = whole.read(new RequestReader(in, catalogue, contradictions));
             if (json.nextToken() != null) {
                 problems.at("", ProblemCode.MALFORMED_JSON, "请求体末尾有多余内容", "there is something behind the end of the request");
             }

@@ -54,6 +54,25 @@ public final class FactWriter {
         json.end();
     }
 
+    public void write(CanonicalJson json, MatchRequest request) {
+        json.object().name("activities").array();
+        for (MatchRequest.Activity activity : request.activities()) {
+            json.object().name("activity").value(activity.activity());
+            members(json, "facts", activity.facts());
+            members(json, "judgements", activity.judgements());
+            json.end();
+        }
+        json.end();
+        member(json, "asOf", request.asOf());
+        members(json, "facts", request.facts());
+        members(json, "judgements", request.judgements());
+        members(json, "readings", request.readings());
+        if (request.sensitivity()) {
+            json.name("sensitivity").value(true);
+        }
+        json.end();
+    }
+
     private void member(CanonicalJson json, String name, Object value) {
         if (value != null) {
             write(json.name(name), value);

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +92,30 @@ final class JsonInput {
         if (problems.faults().stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
             problems.at(pointer, MISSING_FIELD, "缺少“" + member.label() + "”(" + member.name() + ")", member.name() + " is required");
         }
+    }
+
+    /** Reads the element of a list the reader stands at; null where it was refused. */
+    interface Element<T> {
+        T read() throws IOException;
+    }
+
+    <T> List<T> list(String zh, String en, int most, Element<T> element) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return refuse(json.currentToken() == JsonToken.VALUE_NULL ? ProblemCode.NULL_REFUSED : WRONG_TYPE, "“" + zh + "”应为列表", en + " must be a list");
+        }
+        List<T> elements = new ArrayList<>();
+        for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+            if (i == most) {
+                problems.at(pointer(), TOO_LARGE, "“" + zh + "”超过 " + most + " 项", en + " has more than " + most + " elements");
+            }
+            T one = i < most ? element.read() : null;
+            if (i >= most) {
+                json.skipChildren();
+            } else if (one != null) {
+                elements.add(one);
+            }
+        }
+        return elements;
     }
 
     /** The text the reader stands at, or null where no text may look like it. */

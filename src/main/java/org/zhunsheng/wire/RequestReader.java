@@ -24,11 +24,16 @@ final class RequestReader {
     private static final FactModel STEP = FactModel.member("step", "办理环节", FactKind.TEXT, String.class);
     private static final FactModel AS_OF = FactModel.member("asOf", "基准日", FactKind.DATE, LocalDate.class);
     private static final FactModel SIMULATE = FactModel.member("simulate", "只试算", FactKind.BOOLEAN, Boolean.class);
-    private static final FactModel SENSITIVITY = FactModel.member("sensitivity", "口径敏感性", FactKind.BOOLEAN, Boolean.class);
+    private static final FactModel SENSITIVITY = FactModel.member("sensitivity", "比较其他口径", FactKind.BOOLEAN, Boolean.class);
     private static final FactModel READING = FactModel.member("reading", "解释口径", FactKind.TEXT, String.class);
 
     private static final List<String> MEMBERS = List.of("question", "policy", "direction", "step", "asOf", "readings", "simulate", "sensitivity",
             "facts", "judgements");
+    private static final FactModel ACTIVITIES = FactModel.member("activities", "活动", FactKind.LIST, List.class);
+    private static final FactModel ACTIVITY = FactModel.member("activity", "事项编号", FactKind.TEXT, String.class);
+    private static final List<String> MATCH = List.of("asOf", "readings", "simulate", "sensitivity", "facts", "judgements", "activities");
+    private static final List<String> ACTIVITY_MEMBERS = List.of("activity", "facts", "judgements");
+    private static final int MOST_ACTIVITIES = 50;
 
     private final JsonInput in;
     private final FactCatalogue catalogue;
@@ -55,6 +60,39 @@ final class RequestReader {
                 (String) members.get("step"), (LocalDate) members.get("asOf"), map(members.get("readings")),
                 Boolean.TRUE.equals(members.get("simulate")), Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")),
                 map(members.get("judgements")));
+    }
+
+    JudgementRequest judged() throws IOException {
+        return judgements.request();
+    }
+
+    MatchRequest match() throws IOException {
+        Map<String, Object> members = in.object("请求", "the request", name -> switch (name) {
+            case "activities" -> in.list("活动", "activities", MOST_ACTIVITIES, this::activity);
+            case "question", "policy", "direction", "step" -> in.refuseUnknown(name, MATCH);
+            default -> MATCH.contains(name) ? member(name) : in.refuseUnknown(name, MATCH);
+        });
+        if (members == null) {
+            return null;
+        }
+        in.required(members, ACTIVITIES);
+        @SuppressWarnings("unchecked")
+        List<MatchRequest.Activity> activities = (List<MatchRequest.Activity>) members.getOrDefault("activities", List.of());
+        return new MatchRequest((LocalDate) members.get("asOf"), map(members.get("readings")), Boolean.TRUE.equals(members.get("simulate")),
+                Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")), map(members.get("judgements")), activities);
+    }
+
+    private MatchRequest.Activity activity() throws IOException {
+        Map<String, Object> members = in.object("活动", "the activity", name -> switch (name) {
+            case "activity" -> values.scalar(ACTIVITY, FactKind.TEXT);
+            case "facts", "judgements" -> member(name);
+            default -> in.refuseUnknown(name, ACTIVITY_MEMBERS);
+        });
+        if (members == null) {
+            return null;
+        }
+        in.required(members, ACTIVITY);
+        return new MatchRequest.Activity((String) members.get("activity"), map(members.get("facts")), map(members.get("judgements")));
     }
 
     @SuppressWarnings("unchecked")

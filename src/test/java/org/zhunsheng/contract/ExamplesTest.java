@@ -58,11 +58,12 @@ class ExamplesTest {
         return request.request(example.operation().method(), example.operation().path());
     }
 
-    /** An id is a link: what it points to is made first where the contract shows how. */
+    /** An id is a link from what was made: where an example of this name shows how, it is made first. */
     private static String linked(Example example, String parameter) throws IOException {
-        boolean judged = example.operation().definition().get("operationId").asText().equals("listJudgements");
+        String operation = example.operation().definition().get("operationId").asText();
         return switch (parameter) {
-            case "id" -> (judged ? made(example, "judge", "follows.decision") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
+            case "id" -> (operation.equals("listJudgements") ? made(example, "judge", "follows.decision")
+                    : operation.endsWith("Match") ? made(example, "match", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
             case "judgement" -> made(example, "judge", "follows.judgement").orElse(example.parameter(parameter));
             default -> example.parameter(parameter);
         };

@@ -1,0 +1,69 @@
+package org.zhunsheng.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhunsheng.calendar.UnknownYear;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.Judgement;
+import org.zhunsheng.facts.Question;
+import org.zhunsheng.policy.Selection;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.wire.EvaluationRequest;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
+import org.zhunsheng.wire.Problems;
+
+/** One document at work: what may be asked of it, and how it answers. */
+public final class Desk {
+
+    private final RuleBase base;
+    private final Evaluator evaluator;
+    private final Inquiries inquiries;
+
+    Desk(RuleBase base, Set<String> policies, FactCatalogue catalogue) {
+        this.base = base;
+        this.evaluator = new Evaluator(base, catalogue);
+        this.inquiries = new Inquiries(base.policy(), policies, catalogue, Clock.system(Answer.CHINA));
+    }
+
+    public RuleBase base() {
+        return base;
+    }
+
+    Inquiries inquiries() {
+        return inquiries;
+    }
+
+    /** What the document composes for a question of these facts: one selection for every direction whose block is among them. */
+    public List<Selection> speakingOf(Map<String, Object> facts, Question question) {
+        return inquiries.speakingOf(facts, question);
+    }
+
+    /** One profile serves all documents: readings that only others know are left aside. */
+    public Inquiry inquiry(List<Selection> selections, LocalDate asOf, Map<String, String> readings, Map<String, Judgement> judgements,
+                           Map<String, Object> facts, Problems problems) {
+        Map<String, String> known = new LinkedHashMap<>(readings);
+        known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
+        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
+        return inquiries.of(request, selections, problems);
+    }
+
+    /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
+    public List<Decision> decide(Inquiry inquiry) {
+        try {
+            return evaluator.decide(inquiry);
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnknownYear unknown) {
+                    throw new ProblemException(ProblemCode.CALENDAR_YEAR_NOT_HELD, unknown.getMessage(),
+                            "the working-day calendar does not hold the year " + unknown.year());
+                }
+            }
+            throw failed;
+        }
+    }
+}

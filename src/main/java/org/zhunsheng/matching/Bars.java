@@ -1,0 +1,84 @@
+package org.zhunsheng.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhunsheng.evaluation.Decision;
+import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.evaluation.Outcome;
+import org.zhunsheng.facts.Application;
+import org.zhunsheng.facts.Applicant;
+import org.zhunsheng.facts.BlockModel;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.facts.PriorAward;
+
+/**
+ * Whether one support excludes another. No table of conflicts is kept: each document is asked again with the other support in the
+ * history, so that its own clauses, under the readings at hand, say what they bar.
+ */
+final class Bars {
+
+    private static final String HISTORY = "awardsHistory";
+    private static final List<Outcome> WORSE = List.of(Outcome.ELIGIBLE, Outcome.NEEDS_JUDGEMENT, Outcome.INSUFFICIENT_FACTS, Outcome.INELIGIBLE);
+
+    /** The clause that bars, and from when it no longer would. */
+    record Bar(List<String> clauses, LocalDate freeFrom) {
+    }
+
+    private final BlockModel award;
+    private final Map<String, Boolean> asksForHistory = new HashMap<>();
+
+    Bars(FactCatalogue catalogue) {
+        this.award = catalogue.rootFact(HISTORY).records();
+    }
+
+    /** What bars the candidate once the other one has been decided on the day of its application; null if nothing does. */
+    Bar on(Candidate candidate, Candidate decided) {
+        if (!asksForHistory.computeIfAbsent(candidate.policy(), policy -> award.facts().stream().anyMatch(fact ->
+                !candidate.desk().base().uses(fact.path()).isEmpty()))) {
+            return null;
+        }
+        Map<String, Object> facts = new HashMap<>(candidate.facts());
+        List<PriorAward> history = new ArrayList<>();
+        if (facts.get(HISTORY) instanceof Known<?> known && known.isValue()) {
+            ((List<?>) known.value()).forEach(each -> history.add((PriorAward) each));
+        }
+        history.add(awarded(decided));
+        facts.put(HISTORY, Known.of(HISTORY, history));
+        Inquiry before = candidate.inquiry();
+        Decision then = candidate.desk().decide(new Inquiry(before.selections(), before.asOf(), before.readings(), before.judgements(), facts)).get(0);
+        if (WORSE.indexOf(then.outcome()) <= WORSE.indexOf(candidate.decision().outcome())) {
+            return null;
+        }
+        return new Bar(candidate.leaves(then), then.values().get("firstFreeDay") instanceof LocalDate free ? free : null);
+    }
+
+    private PriorAward awarded(Candidate decided) {
+        Known<?>[] values = new Known<?>[award.facts().size()];
+        set(values, "awardId", decided.activity());
+        set(values, "sameUnit", true);
+        if (decided.facts().get("applicant") instanceof Applicant applicant && applicant.unifiedSocialCreditCode().isValue()) {
+            set(values, "unitCode", applicant.unifiedSocialCreditCode().value());
+        }
+        if (decided.facts().get("application") instanceof Application application && application.contentKey().isValue()) {
+            set(values, "contentKey", application.contentKey().value());
+        }
+        set(values, "policy", decided.policy());
+        set(values, "direction", decided.decision().direction());
+        set(values, "funderLevel", PriorAward.FunderLevel.valueOf(decided.desk().base().policy().funderLevel().name()));
+        set(values, "form", PriorAward.Form.MONEY);
+        set(values, "state", PriorAward.State.PAID);
+        set(values, "decidedOn", decided.inquiry().asOf());
+        set(values, "receivedOn", decided.inquiry().asOf());
+        set(values, "amountYuan", decided.yuan());
+        return (PriorAward) award.of(values);
+    }
+
+    private void set(Known<?>[] values, String name, Object value) {
+        int position = award.position(name);
+        values[position] = award.facts().get(position).of(value);
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhunsheng.matching;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.zhunsheng.evaluation.Decision;
+import org.zhunsheng.evaluation.Desk;
+import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.evaluation.Outcome;
+import org.zhunsheng.facts.Question;
+import org.zhunsheng.findings.Award;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Selection;
+
+/** What one document says of one activity under one direction. */
+record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision) {
+
+    String policy() {
+        return desk.base().policy().policy();
+    }
+
+    Selection selection() {
+        return inquiry.selections().get(0);
+    }
+
+    Map<String, Object> facts() {
+        return inquiry.facts();
+    }
+
+    boolean isEligible() {
+        return decision.outcome() == Outcome.ELIGIBLE;
+    }
+
+    /** Money that could be had, as far as a person need only decide what is left open. */
+    boolean mayPay(boolean judged) {
+        return decision.question() == Question.SUPPORT && desk.base().policy().funderLevel() != null && yuan().signum() > 0
+                && (isEligible() || judged && decision.outcome() == Outcome.NEEDS_JUDGEMENT);
+    }
+
+    /** The clauses a decision rests on, those that only compose others left aside: a reader wants the sentence, not the article. */
+    List<String> leaves(Decision decided) {
+        Policy policy = desk.base().policy();
+        return decided.decidedBy().stream().filter(id -> policy.clause(id).orElseThrow().isLeaf()).map(id -> policy.policy() + "/" + id).toList();
+    }
+
+    BigDecimal yuan() {
+        BigDecimal most = decision.maxAmountYuan() != null ? decision.maxAmountYuan()
+                : decision.amountRange() == null ? null : decision.amountRange().toYuan();
+        return most == null ? BigDecimal.ZERO : most;
+    }
+
+    /** A sum that hangs on a judgement is no fixed sum yet, whatever its clause calls it. */
+    Award.Kind kind() {
+        return decision.amountKind() == null ? Award.Kind.CEILING : decision.amountKind();
+    }
+
+    BigDecimal exactYuan() {
+        return kind() == Award.Kind.EXACT ? yuan() : BigDecimal.ZERO;
+    }
+}

@@ -1,0 +1,53 @@
+package org.zhunsheng.matching;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.zhunsheng.evaluation.Answers;
+
+/** Finds what one profile could get from every document. It asks dozens of questions at once, so it leaves the thread requests arrive on. */
+@Path("/v1/matches")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MatchResource {
+
+    private final Matches matches;
+    private final Answers answers;
+
+    MatchResource(Matches matches, Answers answers) {
+        this.matches = matches;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    public CompletionStage<Response> match(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+        Answers.requireUsable(key);
+        Matches.Matched matched = matches.match(body, Answers.today());
+        return answers.answer("/v1/matches/", new Answers.Concluded("MATCH", "all", matched.ruleBase(), matched.core(), matched.coreDigest()),
+                matched.request().simulate(), body, key);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Blocking
+    public byte[] find(@PathParam("id") String id) {
+        return answers.recorded(id);
+    }
+
+    /** The same profile before the rule bases that answered it. */
+    @POST
+    @Path("/{id}/replay")
+    @Blocking
+    public byte[] replay(@PathParam("id") String id) {
+        return matches.replay(id, answers.recorded(id));
+    }
+}

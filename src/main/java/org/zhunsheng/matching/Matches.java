@@ -1,0 +1,180 @@
+package org.zhunsheng.matching;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.Desk;
+import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.facts.Application;
+import org.zhunsheng.facts.Judgement;
+import org.zhunsheng.facts.Question;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Reading;
+import org.zhunsheng.policy.Selection;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.Digest;
+import org.zhunsheng.wire.FactReader;
+import org.zhunsheng.wire.MatchRequest;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.Problems;
+
+/** The policy finder: one profile held against every document, and the best that may be had of it all together. */
+@Singleton
+public final class Matches {
+
+    private static final List<Question> ASKED = List.of(Question.SUPPORT, Question.RECOGNITION, Question.SCOPE);
+
+    /** How a profile was answered, and by which rule bases. */
+    record Matched(MatchRequest request, byte[] core, String coreDigest, String ruleBase) {
+    }
+
+    /** An alternative reading under which another combination would be the best. */
+    record Alternative(Reading reading, Reading.Option option, Round round, Round.Plan plan) {
+    }
+
+    private final RuleBases bases;
+    private final Evaluations evaluations;
+    private final FactReader reader;
+    private final MatchWriter writer;
+    private final Bars bars;
+
+    Matches(RuleBases bases, Evaluations evaluations) {
+        this.bases = bases;
+        this.evaluations = evaluations;
+        this.reader = new FactReader(bases.catalogue());
+        this.writer = new MatchWriter(bases.catalogue());
+        this.bars = new Bars(bases.catalogue());
+    }
+
+    Matched match(byte[] body, LocalDate today) {
+        Problems problems = new Problems();
+        MatchRequest request = reader.readMatch(body, problems);
+        problems.raise();
+        return match(request, day(request, today), desks());
+    }
+
+    /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
+    private List<Desk> desks() {
+        Comparator<Policy> order = Comparator.comparing(Policy::funderLevel, Comparator.nullsLast(Comparator.naturalOrder()));
+        return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, order.thenComparing(Policy::signedOn))).map(evaluations::desk).toList();
+    }
+
+    private static LocalDate day(MatchRequest request, LocalDate today) {
+        return request.asOf() != null ? request.asOf() : request.facts().get("application") instanceof Application application
+                && application.submittedOn().isValue() ? application.submittedOn().value() : today;
+    }
+
+    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks) {
+        Problems problems = new Problems();
+        List<Map<String, Object>> profiles = profiles(request, problems);
+        request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
+                .forEach(id -> problems.at("/readings/" + id, ProblemCode.UNKNOWN_READING, "没有口径 " + id, "there is no reading " + id));
+        problems.raise();
+        List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
+        List<Candidate> candidates = new ArrayList<>();
+        held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings())));
+        Round round = new Round(candidates, bars);
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request, profiles, asOf) : null;
+        byte[] core = writer.core(request, asOf, desks, round, alternatives);
+        return new Matched(request, core, Digest.of(core), ruleBase(desks));
+    }
+
+    private static String ruleBase(List<Desk> desks) {
+        return Digest.of(desks.stream().map(desk -> desk.base().digest()).collect(Collectors.joining()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Holds a recorded profile once more against the rule bases that answered it. */
+    byte[] replay(String id, byte[] answer) {
+        byte[] core = Answer.member(answer, "core");
+        JsonNode recorded = Evaluations.tree(core);
+        List<Desk> desks = new ArrayList<>();
+        recorded.required("ruleBases").forEach(base -> desks.add(evaluations.desk(bases.named(base.required("digest").asText()))));
+        Problems problems = new Problems();
+        MatchRequest request = reader.readMatch(Answer.member(core, "request"), problems);
+        problems.raise();
+        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks);
+        return Evaluations.comparison(id, again.ruleBase(), core, again.core());
+    }
+
+    private List<Map<String, Object>> profiles(MatchRequest request, Problems problems) {
+        Profile profile = new Profile(bases.catalogue(), problems);
+        List<Map<String, Object>> profiles = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < request.activities().size(); i++) {
+            MatchRequest.Activity activity = request.activities().get(i);
+            if (!names.add(activity.activity())) {
+                problems.at("/activities/" + i + "/activity", ProblemCode.CONTRADICTION, "事项编号 " + activity.activity() + " 重复",
+                        "activity " + activity.activity() + " occurs twice");
+            }
+            profiles.add(profile.joined(request.facts(), activity.facts(), i));
+        }
+        return profiles;
+    }
+
+    private List<Candidate> candidates(Desk desk, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
+                                       Map<String, String> readings) {
+        List<Candidate> candidates = new ArrayList<>();
+        Problems problems = new Problems();
+        for (int i = 0; i < profiles.size(); i++) {
+            MatchRequest.Activity activity = request.activities().get(i);
+            Map<String, Judgement> judgements = new HashMap<>(request.judgements());
+            judgements.putAll(activity.judgements());
+            for (Question question : ASKED) {
+                for (Selection selection : desk.speakingOf(activity.facts(), question)) {
+                    Problems own = new Problems();
+                    var inquiry = desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own);
+                    candidates.add(new Candidate(desk, activity.activity(), inquiry, desk.decide(inquiry).get(0)));
+                }
+            }
+        }
+        problems.raise();
+        candidates.sort(Comparator.comparing(candidate -> place(candidate)));
+        return candidates;
+    }
+
+    /** By the clause of the direction in reading order; activities keep the order they were given in. */
+    private static int place(Candidate candidate) {
+        Policy policy = candidate.desk().base().policy();
+        return policy.directions().indexOf(candidate.selection().direction());
+    }
+
+    /** Only readings that a clause of a candidate names can change anything; documents that do not know one keep their answers. */
+    private List<Alternative> alternatives(Round standard, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf) {
+        Map<String, Reading> touched = new LinkedHashMap<>();
+        standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
+                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> !request.readings().containsKey(id))
+                        .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
+        Round.Plan usual = standard.plan(false);
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Reading reading : touched.values()) {
+            for (Reading.Option option : reading.alternatives()) {
+                Map<String, String> readings = new HashMap<>(request.readings());
+                readings.put(reading.id(), option.key());
+                List<Candidate> candidates = new ArrayList<>();
+                standard.candidates().stream().map(Candidate::desk).distinct().forEach(desk -> candidates.addAll(
+                        desk.base().policy().reading(reading.id()).isEmpty()
+                                ? standard.candidates().stream().filter(candidate -> candidate.desk() == desk).toList()
+                                : candidates(desk, request, profiles, asOf, readings)));
+                Round round = new Round(candidates, bars);
+                Round.Plan plan = round.plan(false);
+                if (!plan.chosen().equals(usual.chosen()) || !plan.totals().equals(usual.totals())) {
+                    alternatives.add(new Alternative(reading, option, round, plan));
+                }
+            }
+        }
+        alternatives.sort(Comparator.comparing((Alternative each) -> each.reading().id()).thenComparing(each -> each.option().key()));
+        return alternatives;
+    }
+}

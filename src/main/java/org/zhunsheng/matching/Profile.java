@@ -1,0 +1,50 @@
+package org.zhunsheng.matching;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.zhunsheng.facts.BlockModel;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.Problems;
+
+/** Joins what holds for all activities with what is said of one. Said twice in two ways, neither is taken. */
+final class Profile {
+
+    private final FactCatalogue catalogue;
+    private final Problems problems;
+
+    Profile(FactCatalogue catalogue, Problems problems) {
+        this.catalogue = catalogue;
+        this.problems = problems;
+    }
+
+    Map<String, Object> joined(Map<String, Object> common, Map<String, Object> own, int activity) {
+        Map<String, Object> joined = new HashMap<>(common);
+        own.forEach((name, said) -> joined.merge(name, said, (before, now) -> {
+            BlockModel block = catalogue.block(name);
+            return block == null ? same("/facts/" + name, activity, (Known<?>) before, (Known<?>) now) : joined(block, activity, before, now);
+        }));
+        return joined;
+    }
+
+    private Object joined(BlockModel block, int activity, Object common, Object own) {
+        Known<?>[] values = new Known<?>[block.facts().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = same("/facts/" + block.path() + "/" + block.facts().get(i).name(), activity, block.value(common, i), block.value(own, i));
+        }
+        return block.of(values);
+    }
+
+    private Known<?> same(String pointer, int activity, Known<?> common, Known<?> own) {
+        if (own.isMissing() || common.isMissing()) {
+            return own.isMissing() ? common : own;
+        }
+        if (common.isNone() != own.isNone() || !Objects.equals(common.value(), own.value())) {
+            problems.at("/activities/" + activity + pointer, ProblemCode.CONTRADICTION, "与 " + pointer + " 所写不同，两处只能有一个对",
+                    "differs from what " + pointer + " says; only one of them can be right");
+        }
+        return own;
+    }
+}

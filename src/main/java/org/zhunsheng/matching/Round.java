@@ -1,0 +1,104 @@
+package org.zhunsheng.matching;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zhunsheng.evaluation.Outcome;
+import org.zhunsheng.findings.Award;
+
+/** One set of readings: every candidate, what excludes what, and the best legal combination. */
+final class Round {
+
+    /** A candidate that is not in the combination, why, and the day from which it would not be barred. */
+    record LeftOut(int candidate, String reason, List<String> clauses, Integer because, LocalDate freeFrom) {
+    }
+
+    record Plan(BitSet chosen, Map<Award.Kind, BigDecimal> totals) {
+
+        BigDecimal total() {
+            return totals.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    private final List<Candidate> candidates;
+    private final Bars.Bar[][] bars;
+
+    Round(List<Candidate> candidates, Bars asked) {
+        this.candidates = candidates;
+        this.bars = new Bars.Bar[candidates.size()][candidates.size()];
+        List<Integer> paying = paying(true);
+        for (int one : paying) {
+            for (int other : paying) {
+                bars[one][other] = one == other ? null : asked.on(candidates.get(one), candidates.get(other));
+            }
+        }
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    private List<Integer> paying(boolean judged) {
+        List<Integer> paying = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).mayPay(judged)) {
+                paying.add(i);
+            }
+        }
+        return paying;
+    }
+
+    /** @param judged whether what only waits for a judgement is taken as decided in the applicant's favour */
+    Plan plan(boolean judged) {
+        List<Integer> paying = paying(judged);
+        BitSet[] conflicts = new BitSet[paying.size()];
+        List<Combination.Worth> worth = new ArrayList<>();
+        for (int i = 0; i < conflicts.length; i++) {
+            conflicts[i] = new BitSet();
+            for (int j = 0; j < conflicts.length; j++) {
+                conflicts[i].set(j, bars[paying.get(i)][paying.get(j)] != null || bars[paying.get(j)][paying.get(i)] != null);
+            }
+            Candidate candidate = candidates.get(paying.get(i));
+            worth.add(new Combination.Worth(candidate.yuan(), candidate.exactYuan(), candidate.isEligible() ? 0 : 1));
+        }
+        BitSet chosen = new BitSet();
+        Map<Award.Kind, BigDecimal> totals = new EnumMap<>(Award.Kind.class);
+        Combination.best(worth, conflicts).stream().map(paying::get).forEach(place -> {
+            chosen.set(place);
+            totals.merge(candidates.get(place).kind(), candidates.get(place).yuan(), BigDecimal::add);
+        });
+        return new Plan(chosen, totals);
+    }
+
+    List<LeftOut> leftOut(Plan plan) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (!plan.chosen().get(i)) {
+                leftOut.add(leftOut(i, plan));
+            }
+        }
+        return leftOut;
+    }
+
+    private LeftOut leftOut(int place, Plan plan) {
+        Candidate candidate = candidates.get(place);
+        if (candidate.mayPay(true)) {
+            for (int taken = plan.chosen().nextSetBit(0); taken >= 0; taken = plan.chosen().nextSetBit(taken + 1)) {
+                Bars.Bar bar = bars[place][taken] != null ? bars[place][taken] : bars[taken][place];
+                if (bar != null) {
+                    return new LeftOut(place, "EXCLUDED", bar.clauses(), taken, bar.freeFrom());
+                }
+            }
+        }
+        Object free = candidate.decision().values().get("firstFreeDay");
+        boolean unpaid = candidate.isEligible() || candidate.decision().outcome() == Outcome.IN_SCOPE
+                || candidate.decision().outcome() == Outcome.IN_SCOPE_BY_REFERENCE;
+        return new LeftOut(place, unpaid ? "NO_AMOUNT" : candidate.decision().outcome().name(),
+                candidate.leaves(candidate.decision()), null,
+                candidate.decision().outcome() == Outcome.INELIGIBLE && free instanceof LocalDate day ? day : null);
+    }
+}
