@@ -59,6 +59,13 @@ class RefusedJudgementTest {
     }
 
     @Test
+    @DisplayName("找政策的答复不是对一份文件的评定，不能就它判断")
+    void matchesAreNoDecisions() {
+        String match = held().body("{\"activities\":[{\"activity\":\"园区\",\"facts\":{\"park\":{}}}]}").post("/v1/matches").path("id");
+        Park.judged(match, Park.OPERATES_WELL, true).then().statusCode(400).body("errors.pointer", hasItem("/decision"));
+    }
+
+    @Test
     @DisplayName("没有这个决定、这个判断，404；说明按 Accept-Language")
     void unknown() {
         String nobody = "019a0000-0000-7000-8000-000000000000";
