@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.zhunsheng.facts.BaseCase;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactKind;
@@ -29,7 +30,7 @@ import org.zhunsheng.wire.ProblemException;
 class FactSchemaTest {
 
     private static final Contract CONTRACT = Contract.FILE;
-    private static final FactCatalogue CATALOGUE = new FactCatalogue(List.of(GrantCase.class));
+    private static final FactCatalogue CATALOGUE = new FactCatalogue(List.of(GrantCase.class, BaseCase.class));
     private static final FactReader READER = new FactReader(CATALOGUE);
 
     /** The largest whole number and the largest number that can be written at all. */
