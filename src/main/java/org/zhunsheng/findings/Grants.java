@@ -14,6 +14,9 @@ public final class Grants {
     /** A sum worked out from the facts, under a limit where there is one. */
     public static Verdict granting(Known<BigDecimal> sum, Award.Kind kind, BigDecimal capYuan) {
         Verdict some = Operators.moreThan(sum, 0);
+        if (some.truth() == Truth.NOT_MET) {
+            return some;
+        }
         return sum.isValue() ? some.awarding(Award.of(kind, capYuan == null ? sum.value() : sum.value().min(capYuan), null))
                 : capYuan == null ? some : some.awarding(Award.of(kind, capYuan, null));
     }
