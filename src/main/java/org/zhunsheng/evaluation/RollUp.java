@@ -132,6 +132,9 @@ final class RollUp {
             if (compose instanceof Compose.FirstOf) {
                 return one;
             }
+            if (one == null && compose instanceof Compose.SumOf) {
+                return null; // a part whose sum is not known leaves the whole open
+            }
             if (one == null) {
                 continue;
             }

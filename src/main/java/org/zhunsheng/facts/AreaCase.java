@@ -39,7 +39,8 @@ public record AreaCase(
                 : Known.lacking(applicant.entityType());
     }
 
-    public enum EarlierSupport { NONE, PROMISED, PAID, LATER_POLICY }
+    /** The last outweighs the others. */
+    public enum EarlierSupport { NONE, LATER_POLICY, PROMISED, PAID }
 
     /** Support of the same kind for the same matter under an earlier policy of this area, by what became of it (A8-34). */
     @Derived({"earlierAreaSupport[].issuedOn", "earlierAreaSupport[].sameMatter", "earlierAreaSupport[].alreadyPaid"})
@@ -48,20 +49,16 @@ public record AreaCase(
             return Known.lacking(earlierAreaSupport);
         }
         EarlierSupport worst = EarlierSupport.NONE;
+        Gaps gaps = new Gaps();
         for (EarlierAreaSupport one : earlierAreaSupport.value()) {
-            if (one.sameMatter().is(false)) {
+            if (one.sameMatter().is(false) || gaps.in(one.sameMatter(), one.issuedOn(), one.alreadyPaid())) {
                 continue;
-            }
-            Known<?> gap = !one.sameMatter().isValue() ? one.sameMatter() : !one.issuedOn().isValue() ? one.issuedOn()
-                    : !one.alreadyPaid().isValue() ? one.alreadyPaid() : null;
-            if (gap != null) {
-                return Known.lacking(gap);
             }
             EarlierSupport of = !one.issuedOn().value().isBefore(lawInForceFrom) ? EarlierSupport.LATER_POLICY
                     : one.alreadyPaid().value() ? EarlierSupport.PAID : EarlierSupport.PROMISED;
-            worst = of == EarlierSupport.PAID || worst == EarlierSupport.NONE ? of : worst;
+            worst = of.compareTo(worst) > 0 ? of : worst;
         }
-        return Known.of("earlierAreaSupport", worst);
+        return worst != EarlierSupport.PAID && gaps.any() ? gaps.lacking() : Known.of("earlierAreaSupport", worst);
     }
 
     /** Adverse records of the last years that bar, or that a person has to look at; see A8-35 for whose records count. */
@@ -70,21 +67,21 @@ public record AreaCase(
         if (!applicant.adverseRecords().isValue()) {
             return Known.lacking(applicant.adverseRecords());
         }
+        Gaps gaps = new Gaps();
         for (AdverseRecord one : applicant.adverseRecords().value()) {
             if (one.serious().is(false) || one.recordedOn().isValue() && day().isValue()
                     && day().value().isAfter(Periods.yearsAfter(one.recordedOn().value(), years))) {
                 continue;
             }
-            Known<?> gap = !one.serious().isValue() ? one.serious() : !one.recordedOn().isValue() ? one.recordedOn()
-                    : !day().isValue() ? day() : !one.department().isValue() ? one.department() : null;
-            if (gap != null) {
-                return Known.lacking(gap);
+            if (one.department().isValue() && !(counts(one.department().value()) == ofDepartment
+                    && !(readings.is("A8-35", "CLOSED_LIST") && !isNamed(one.department().value())))) {
+                continue;
             }
-            if (counts(one.department().value()) == ofDepartment && !(readings.is("A8-35", "CLOSED_LIST") && !isNamed(one.department().value()))) {
+            if (!gaps.in(one.serious(), one.recordedOn(), day(), one.department())) {
                 return Known.of("applicant.adverseRecords", true);
             }
         }
-        return Known.of("applicant.adverseRecords", false);
+        return gaps.any() ? gaps.lacking() : Known.of("applicant.adverseRecords", false);
     }
 
     private boolean counts(AdverseRecord.Department department) {

@@ -2,7 +2,6 @@ package org.zhunsheng.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** First-of-kind equipment (首台套). */
 public record FirstOfKind(
@@ -16,16 +15,14 @@ public record FirstOfKind(
         }
         boolean each = readings.is("A8-03", "PROJECT");
         BigDecimal sum = BigDecimal.ZERO;
+        Gaps gaps = new Gaps();
         for (FirstOfKindProject one : projects.value()) {
-            if (one.recognised().is(false) || one.applicantRole().is(FirstOfKindProject.Role.USER)) {
+            if (one.recognised().is(false) || one.applicantRole().is(FirstOfKindProject.Role.USER)
+                    || gaps.in(one.recognised(), one.applicantRole(), one.contractAmountYuan())) {
                 continue;
-            }
-            Known<?>[] missing = Stream.of(one.recognised(), one.applicantRole(), one.contractAmountYuan()).filter(Known::isMissing).toArray(Known<?>[]::new);
-            if (missing.length > 0) {
-                return Known.lacking(missing);
             }
             sum = sum.add(Sums.share(one.contractAmountYuan().value(), ratePercent, each ? capYuan : null));
         }
-        return Known.of("firstOfKind.granted", each ? sum : sum.min(capYuan));
+        return gaps.any() ? gaps.lacking() : Known.of("firstOfKind.granted", each || capYuan == null ? sum : sum.min(capYuan));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Programmes of the state or the city that the area matches. */
 public record MajorProgramme(
@@ -19,17 +18,16 @@ public record MajorProgramme(
             return Known.lacking(projects);
         }
         Map<List<Object>, BigDecimal> byYear = new HashMap<>();
+        Gaps gaps = new Gaps();
         for (ProgrammeProject one : projects.value()) {
             if (one.programmeLevel().is(ProgrammeProject.Level.DISTRICT)) {
                 continue;
             }
-            if (!one.programmeLevel().isValue() || !one.higherLevelFundsYuan().isValue() || !one.project().isValue() || !one.year().isValue()) {
-                return Known.lacking(Stream.of(one.programmeLevel(), one.higherLevelFundsYuan(), one.project(), one.year())
-                        .filter(Known::isMissing).toArray(Known<?>[]::new));
+            if (!gaps.in(one.programmeLevel(), one.higherLevelFundsYuan(), one.project(), one.year())) {
+                byYear.merge(List.of(one.project().value(), one.year().value()), one.higherLevelFundsYuan().value(), BigDecimal::add);
             }
-            byYear.merge(List.of(one.project().value(), one.year().value()), one.higherLevelFundsYuan().value(), BigDecimal::add);
         }
-        return Known.of("majorProgramme.matched", byYear.values().stream().map(funds -> Sums.share(funds, ratePercent, capYuan))
+        return gaps.any() ? gaps.lacking() : Known.of("majorProgramme.matched", byYear.values().stream().map(funds -> Sums.share(funds, ratePercent, capYuan))
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

@@ -18,21 +18,22 @@ public record QualifiedCentre(
             return Known.lacking(qualifications);
         }
         BigDecimal sum = BigDecimal.ZERO;
+        Gaps gaps = new Gaps();
         for (Qualification one : qualifications.value()) {
-            if (!one.level().isValue()) {
-                return Known.lacking(one.level());
-            }
-            if (one.level().value() != level) {
+            if (gaps.in(one.level()) || one.level().value() != level || one.newlyObtained().is(false)
+                    || level == Qualification.Level.AREA && one.obtainedHow().is(Qualification.How.NEWLY_INTRODUCED)
+                    || gaps.in(one.kind(), one.obtainedOn())) {
                 continue;
             }
-            if (!one.kind().isValue() || !one.obtainedOn().isValue()) {
-                return Known.lacking(!one.kind().isValue() ? one.kind() : one.obtainedOn());
-            }
-            boolean counts = !one.obtainedOn().value().isBefore(since) && !one.newlyObtained().is(false)
-                    && !(level == Qualification.Level.AREA && one.obtainedHow().is(Qualification.How.NEWLY_INTRODUCED));
-            sum = counts && NAMED.get(level).contains(one.kind().value()) == named ? sum.add(each) : sum;
+            sum = !one.obtainedOn().value().isBefore(since) && NAMED.get(level).contains(one.kind().value()) == named ? sum.add(each) : sum;
         }
-        return Known.of("qualifiedCentre.worth", sum);
+        return gaps.any() ? gaps.lacking() : Known.of("qualifiedCentre.worth", sum);
+    }
+
+    /** What all of them together could be worth, while something of them is missing. */
+    @Derived("qualifiedCentre.qualifications")
+    public BigDecimal most(BigDecimal each) {
+        return qualifications.isValue() ? each.multiply(BigDecimal.valueOf(qualifications.value().size())) : null;
     }
 
     private static final Map<Qualification.Level, Set<Qualification.Kind>> NAMED = Map.of(

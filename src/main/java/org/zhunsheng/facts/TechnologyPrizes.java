@@ -16,19 +16,14 @@ public record TechnologyPrizes(
             return Known.lacking(prizes);
         }
         BigDecimal sum = BigDecimal.ZERO;
+        Gaps gaps = new Gaps();
         for (Prize one : prizes.value()) {
-            if (!one.prize().isValue()) {
-                return Known.lacking(one.prize());
-            }
-            if (Arrays.asList(named).contains(one.prize().value())) {
-                if (!one.grade().isValue()) {
-                    return Known.lacking(one.grade());
-                }
+            if (!gaps.in(one.prize()) && Arrays.asList(named).contains(one.prize().value()) && !gaps.in(one.grade())) {
                 BigDecimal figure = figures.byClause().get(clause + "#" + one.grade().value());
                 sum = figure == null ? sum : sum.add(figure);
             }
         }
-        return Known.of("technologyPrizes.worth", sum);
+        return gaps.any() ? gaps.lacking() : Known.of("technologyPrizes.worth", sum);
     }
 
     /** The day of the earliest prize: one from before the document is for a person (A8-33). */
@@ -37,11 +32,8 @@ public record TechnologyPrizes(
         if (!prizes.isValue() || prizes.value().isEmpty()) {
             return Known.lacking(prizes.isValue() ? Known.missing("technologyPrizes.prizes") : prizes);
         }
-        for (Prize one : prizes.value()) {
-            if (!one.awardedOn().isValue()) {
-                return Known.lacking(one.awardedOn());
-            }
-        }
-        return Known.of("technologyPrizes.earliest", prizes.value().stream().map(one -> one.awardedOn().value()).min(LocalDate::compareTo).orElseThrow());
+        Gaps gaps = new Gaps();
+        prizes.value().forEach(one -> gaps.in(one.awardedOn()));
+        return gaps.any() ? gaps.lacking() : Known.of("technologyPrizes.earliest", prizes.value().stream().map(one -> one.awardedOn().value()).min(LocalDate::compareTo).orElseThrow());
     }
 }

@@ -17,23 +17,18 @@ public record Upgrade(
             return Known.lacking(loans);
         }
         BigDecimal sum = BigDecimal.ZERO;
+        Gaps gaps = new Gaps();
         for (UpgradeLoan one : loans.value()) {
-            if (one.bankInArea().is(false)) {
+            if (one.bankInArea().is(false) || gaps.in(one.bankInArea(), one.amountYuan())) {
                 continue;
-            }
-            if (!one.bankInArea().isValue() || !one.amountYuan().isValue()) {
-                return Known.lacking(!one.bankInArea().isValue() ? one.bankInArea() : one.amountYuan());
             }
             int above = one.amountYuan().value().compareTo(from);
             boolean reached = readings.is("A8-20", "STRICT_LOWER_BOUND") ? above > 0 : above >= 0;
-            if (reached && one.amountYuan().value().compareTo(to) <= 0) {
-                if (!one.interestIncurredYuan().isValue()) {
-                    return Known.lacking(one.interestIncurredYuan());
-                }
+            if (reached && one.amountYuan().value().compareTo(to) <= 0 && !gaps.in(one.interestIncurredYuan())) {
                 sum = sum.add(one.interestIncurredYuan().value());
             }
         }
-        return Known.of("upgrade.interest", sum);
+        return gaps.any() ? gaps.lacking() : Known.of("upgrade.interest", sum);
     }
 
     /** What the limit of the enterprise still leaves (A8-22). */
