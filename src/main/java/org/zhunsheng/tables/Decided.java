@@ -47,6 +47,35 @@ final class Decided {
         }
     }
 
+    record OpenList(Condition listed, ColumnSpec.Open open, Viewpoint viewpoint) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("openList", listed, viewpoint.judgements(), open.point(), viewpoint.readings(), open.reading(), open.accept(), open.reject());
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Operators.openList(listed.test(from), viewpoint.judgements().in(from), open.point(), viewpoint.readings().in(from),
+                    open.reading(), open.accept(), open.reject());
+        }
+
+        @Override
+        public Map<String, List<String>> readings() {
+            return Map.of(open.reading(), List.of(open.accept(), open.reject()));
+        }
+
+        @Override
+        public Map<String, List<String>> points() {
+            return Map.of(open.point(), List.of());
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(listed);
+        }
+    }
+
     record Graded(FactPath judgements, String point, String grade, List<String> scale, FactPath readingsChosen) implements Condition {
 
         @Override

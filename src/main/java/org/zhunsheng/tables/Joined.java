@@ -9,6 +9,7 @@ import java.util.Map;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PaymentMode;
 import org.zhunsheng.findings.Operators;
+import org.zhunsheng.findings.Shown;
 import org.zhunsheng.findings.Tiers;
 import org.zhunsheng.findings.Verdict;
 
@@ -126,6 +127,39 @@ final class Joined {
         @Override
         public Map<String, List<String>> readings() {
             return Map.of("A10", List.of("CUT_TO_YUAN", "HALF_UP_FEN"));
+        }
+    }
+
+    /** What a row shows of a case it speaks of. */
+    record Shows(Condition named, Condition rest, FactPath on, List<Shown> shown) implements Condition {
+
+        @Override
+        public String drl() {
+            return call("Shown.leads", named, rest, on, shown.stream().map(Shows::written).toList());
+        }
+
+        private static Condition written(Shown one) {
+            return new Written("Shown." + call(one.listed() ? "item" : "value", one.name(), one.value())
+                    + (one.from() == null ? "" : ".since( \"" + one.from() + "\" )"));
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Shown.leads(named.test(from), rest.test(from), on.in(from), shown.toArray(Shown[]::new));
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(named, rest);
+        }
+    }
+
+    /** Part of a rule that is no condition by itself. */
+    private record Written(String drl) implements Condition {
+
+        @Override
+        public Verdict test(Object from) {
+            throw new UnsupportedOperationException(drl);
         }
     }
 

@@ -1,0 +1,65 @@
+package org.zhunsheng.facts;
+
+import java.util.List;
+
+/** What the applicant does or asks about (事项). */
+public record Activity(
+        @Fact("事项代码") Known<ActivityCode> code,
+        @Fact("同一内容标识") Known<String> contentKey,
+        @Fact("属于市委市政府决策部署") Known<Boolean> municipalDecision,
+        @Fact("决策部署的文号") Known<String> decisionReference,
+        @Fact("主张见于本系统未收录的管理办法") Known<Boolean> claimedInNotHeldMeasure,
+        @Fact("合作方类型") Known<List<PartnerType>> partnerTypes,
+        @Fact("国别（地区）") Known<String> country,
+        @Fact("在“一带一路”相关国家") Known<Boolean> inBeltAndRoad,
+        @Fact("在区域全面经济伙伴关系协定签约国") Known<Boolean> inRcep,
+        @Fact("海外市场") Known<Market> market,
+        @Fact("领域") Known<Field> field,
+        @Fact(value = "主题", none = "没有特定主题") Known<Theme> theme,
+        @Fact("属于高精尖产业") Known<Boolean> highPrecisionIndustry,
+        @Fact("符合分园主导产业定位") Known<Boolean> fitsParkLeadingIndustry,
+        @Fact("拟在中关村示范区落户") Known<Boolean> settlesInZone,
+        @Fact("设立机构的类别") Known<Presence> presence,
+        @Fact("为实体化项目") Known<Boolean> physicalProject,
+        @Fact("服务对象为中小微企业") Known<Boolean> servesSmallAndMediumFirms,
+        @Fact("支持方式") Known<Funding> fundingMode,
+        @Fact("属于里程碑式管理试点") Known<Boolean> milestonePilot,
+        @Fact("此前各阶段") Known<List<Milestone>> milestones) {
+
+    public enum PartnerType { ENTERPRISE, UNIVERSITY, RESEARCH_INSTITUTION, MEDICAL_INSTITUTION, INTERNATIONAL_ORGANISATION, FOREIGN_INSTITUTION, OTHER }
+
+    public enum Market { BELT_AND_ROAD, RCEP, EUROPEAN_UNION, OTHER }
+
+    public enum Field { INTEGRATED_CIRCUITS, ARTIFICIAL_INTELLIGENCE, BLOCKCHAIN, BIOMEDICINE, AR_VR, QUANTUM_INFORMATION, NEXT_GENERATION_COMMUNICATION,
+        NEXT_GENERATION_IT, AUTONOMOUS_DRIVING, BIOLOGY_AND_HEALTH, SOFTWARE_OUTSOURCING, BIOMEDICAL_RD_OUTSOURCING,
+        GAME_AND_ANIMATION_COPYRIGHT, TECHNOLOGY_TRANSFER, SCI_TECH_FINANCE, BRAIN_SCIENCE, QUANTUM_COMPUTING, DIGITAL_ECONOMY,
+        ENGINEERING_TECHNOLOGY, INSPECTION_TESTING, SCI_TECH_CONSULTING, OTHER }
+
+    /** What 中科园发〔2020〕43号 assigns to parks and other places. */
+    public enum Theme { BASIC_AND_FRONTIER_RESEARCH, BIG_SCIENCE_FACILITIES, LEADING_TECHNOLOGY_INNOVATION, HIGH_PRECISION_INDUSTRY_CONVERSION,
+        INTERNATIONAL_VC, FINTECH, RAIL_TRANSIT, SINO_GERMAN_INDUSTRY, SINO_JAPANESE_INNOVATION, SINO_EUROPEAN_INNOVATION, PARIS_REGION_CENTRE,
+        INTERNATIONAL_INDUSTRY_PARK, DIGITAL_TRADE_PORT, DIGITAL_TRADE_EXCHANGE, DIGITAL_TRADE_PLATFORM, INTERNATIONAL_TALENT_COMMUNITY, OTHER }
+
+    public enum Presence { REGIONAL_HQ, BRANCH, RD_CENTRE }
+
+    public enum Funding { OPEN_COMPETITION, DIRECT_GRANT, POST_GRANT, OPEN_CHALLENGE, EQUITY_OR_DEBT, PRE_GRANT, INTEREST_SUBSIDY, OTHER }
+
+    /** Whether anybody takes part beside the applicant. */
+    @Derived("activity.partnerTypes")
+    public Known<Boolean> joint() {
+        return partnerTypes.map(partnerTypes.name(), partners -> !partners.isEmpty());
+    }
+
+    /** A tranche follows only stages whose assessment was passed; before the first there is none. */
+    @Derived({"activity.milestones", "activity.milestones[].passed"})
+    public Known<Boolean> stagesPassed() {
+        if (!milestones.isValue()) {
+            return Known.lacking(milestones);
+        }
+        if (milestones.value().stream().anyMatch(stage -> stage.passed().is(false))) {
+            return Known.of(milestones.name(), false);
+        }
+        Known<?>[] open = milestones.value().stream().map(Milestone::passed).filter(Known::isMissing).toArray(Known<?>[]::new);
+        return open.length > 0 ? Known.lacking(open) : Known.of(milestones.name(), true);
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhunsheng.facts;
+
+import java.time.LocalDate;
+
+/** A case under 京科发〔2022〕4号 or 中科园发〔2020〕43号: an applicant and an activity, held against numbered measures. */
+public record MeasureCase(
+        Question question, String direction, String step, LocalDate asOf, LocalDate lawInForceFrom, Readings readings, Judgements judgements, Figures figures,
+        Application application, Applicant applicant, Activity activity, Product product, Transfer transfer, Financing financing, ParkUnit parkUnit,
+        ForeignRd foreignRd, InternationalBody internationalBody, TechTransfer techTransfer, OpenScience openScience, Event event,
+        Talent talent) implements CaseFile {
+
+    /** The day of the application; a question of scope is also asked before there is one. */
+    @Derived("application.submittedOn")
+    public Known<LocalDate> day() {
+        return application.submittedOn().isValue() ? application.submittedOn() : Known.of("判断日期", asOf);
+    }
+
+    public Known<LocalDate> inForceFrom() {
+        return Known.of("施行日期", lawInForceFrom);
+    }
+
+    /** Whose journeys abroad measure 11 pays for. */
+    public enum Traveller { GAOJU_OR_NOVA_TALENT, CORE_TECHNICAL_OF_NAMED_FIRM, NEITHER }
+
+    /** Talents of the two programmes whoever employs them, else technical staff of a head or high-growth enterprise. */
+    @Derived({"talent.programmes", "talent.staffCategory", "applicant.headEnterprise", "applicant.highGrowthEnterprise"})
+    public Known<Traveller> traveller() {
+        if (talent.programmes().isValue() && !talent.programmes().value().isEmpty()) {
+            return Known.of("traveller", Traveller.GAOJU_OR_NOVA_TALENT);
+        }
+        boolean technical = talent.staffCategory().is(Talent.StaffCategory.CORE_TECHNICAL);
+        boolean named = applicant.headEnterprise().is(true) || applicant.highGrowthEnterprise().is(true);
+        if (technical && named) {
+            return Known.of("traveller", Traveller.CORE_TECHNICAL_OF_NAMED_FIRM);
+        }
+        boolean surelyNot = talent.staffCategory().isValue() && !technical
+                || applicant.headEnterprise().is(false) && applicant.highGrowthEnterprise().is(false);
+        if (talent.programmes().isMissing()) {
+            return surelyNot ? Known.lacking(talent.programmes())
+                    : Known.lacking(talent.programmes(), talent.staffCategory(), applicant.headEnterprise(), applicant.highGrowthEnterprise());
+        }
+        return surelyNot ? Known.of("traveller", Traveller.NEITHER)
+                : Known.lacking(talent.staffCategory(), applicant.headEnterprise(), applicant.highGrowthEnterprise());
+    }
+
+    /** Whether an opinion addressed to the zone speaks to this applicant; it has no clause that takes in the rest of Beijing (INT-29). */
+    @Derived({"applicant.registeredPlace", "applicant.entityType"})
+    public Known<Boolean> inZone() {
+        if (applicant.entityType().is(Applicant.EntityType.PARK_COMMITTEE)) {
+            return Known.of(applicant.entityType().name(), true);
+        }
+        boolean byAnalogy = readings.is("INT-29", "BY_ANALOGY");
+        return applicant.registeredPlace().map(applicant.registeredPlace().name(), place -> place == Applicant.RegisteredPlace.ZGC_DEMONSTRATION_ZONE
+                || byAnalogy && place == Applicant.RegisteredPlace.OTHER_BEIJING);
+    }
+
+    /** Likewise, of measures that speak to who is about to come. */
+    @Derived({"applicant.registeredPlace", "applicant.entityType", "activity.settlesInZone"})
+    public Known<Boolean> inZoneOrComing() {
+        Known<Boolean> here = inZone();
+        Known<Boolean> coming = activity.settlesInZone();
+        return here.is(true) || !here.isMissing() && coming.is(false) ? here
+                : coming.is(true) ? coming : Known.lacking(here, coming);
+    }
+}
