@@ -28,19 +28,17 @@ public record MeasureCase(
         if (talent.programmes().isValue() && !talent.programmes().value().isEmpty()) {
             return Known.of("traveller", Traveller.GAOJU_OR_NOVA_TALENT);
         }
+        Known<?> staff = talent.staffCategory();
         boolean technical = talent.staffCategory().is(Talent.StaffCategory.CORE_TECHNICAL);
         boolean named = applicant.headEnterprise().is(true) || applicant.highGrowthEnterprise().is(true);
         if (technical && named) {
             return Known.of("traveller", Traveller.CORE_TECHNICAL_OF_NAMED_FIRM);
         }
-        boolean surelyNot = talent.staffCategory().isValue() && !technical
-                || applicant.headEnterprise().is(false) && applicant.highGrowthEnterprise().is(false);
-        if (talent.programmes().isMissing()) {
-            return surelyNot ? Known.lacking(talent.programmes())
-                    : Known.lacking(talent.programmes(), talent.staffCategory(), applicant.headEnterprise(), applicant.highGrowthEnterprise());
+        if (staff.isValue() && !technical || applicant.headEnterprise().is(false) && applicant.highGrowthEnterprise().is(false)) {
+            return talent.programmes().isMissing() ? Known.lacking(talent.programmes()) : Known.of("traveller", Traveller.NEITHER);
         }
-        return surelyNot ? Known.of("traveller", Traveller.NEITHER)
-                : Known.lacking(talent.staffCategory(), applicant.headEnterprise(), applicant.highGrowthEnterprise());
+        return named ? Known.lacking(talent.programmes(), staff)
+                : Known.lacking(talent.programmes(), staff, applicant.headEnterprise(), applicant.highGrowthEnterprise());
     }
 
     /** Whether an opinion addressed to the zone speaks to this applicant; it has no clause that takes in the rest of Beijing (INT-29). */
