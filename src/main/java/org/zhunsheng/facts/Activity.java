@@ -36,13 +36,27 @@ public record Activity(
         ENGINEERING_TECHNOLOGY, INSPECTION_TESTING, SCI_TECH_CONSULTING, OTHER }
 
     /** What 中科园发〔2020〕43号 assigns to parks and other places. */
-    public enum Theme { BASIC_AND_FRONTIER_RESEARCH, BIG_SCIENCE_FACILITIES, LEADING_TECHNOLOGY_INNOVATION, HIGH_PRECISION_INDUSTRY_CONVERSION,
+    public enum Theme { INTERNATIONAL_JOINT_RESEARCH, BASIC_AND_FRONTIER_RESEARCH, BIG_SCIENCE_FACILITIES, LEADING_TECHNOLOGY_INNOVATION, HIGH_PRECISION_INDUSTRY_CONVERSION,
         INTERNATIONAL_VC, FINTECH, RAIL_TRANSIT, SINO_GERMAN_INDUSTRY, SINO_JAPANESE_INNOVATION, SINO_EUROPEAN_INNOVATION, PARIS_REGION_CENTRE,
-        INTERNATIONAL_INDUSTRY_PARK, DIGITAL_TRADE_PORT, DIGITAL_TRADE_EXCHANGE, DIGITAL_TRADE_PLATFORM, INTERNATIONAL_TALENT_COMMUNITY, OTHER }
+        INTERNATIONAL_INDUSTRY_PARK, OTHER }
 
     public enum Presence { REGIONAL_HQ, BRANCH, RD_CENTRE }
 
     public enum Funding { OPEN_COMPETITION, DIRECT_GRANT, POST_GRANT, OPEN_CHALLENGE, EQUITY_OR_DEBT, PRE_GRANT, INTEREST_SUBSIDY, OTHER }
+
+    /** What is set up; a foreign R&D centre says so by its code. */
+    @Derived({"activity.code", "activity.presence"})
+    public Known<Presence> presenceKind() {
+        return code.is(ActivityCode.FOREIGN_RD_CENTRE) ? Known.of("activity.presenceKind", Presence.RD_CENTRE) : presence;
+    }
+
+    /** Whether the country belongs to either group that measure 5 names. */
+    @Derived({"activity.inBeltAndRoad", "activity.inRcep"})
+    public Known<Boolean> inNamedCountry() {
+        boolean either = inBeltAndRoad.is(true) || inRcep.is(true);
+        return !either && (inBeltAndRoad.isMissing() || inRcep.isMissing()) ? Known.lacking(inBeltAndRoad, inRcep)
+                : Known.of("activity.inNamedCountry", either);
+    }
 
     /** Whether anybody takes part beside the applicant. */
     @Derived("activity.partnerTypes")

@@ -52,12 +52,18 @@ public record MeasureCase(
                 || byAnalogy && place == Applicant.RegisteredPlace.OTHER_BEIJING);
     }
 
-    /** Likewise, of measures that speak to who is about to come. */
+    /** Likewise, of measures that also speak to who is about to come: a foreign party need not say more than that it asks. */
     @Derived({"applicant.registeredPlace", "applicant.entityType", "activity.settlesInZone"})
     public Known<Boolean> inZoneOrComing() {
         Known<Boolean> here = inZone();
         Known<Boolean> coming = activity.settlesInZone();
-        return here.is(true) || !here.isMissing() && coming.is(false) ? here
-                : coming.is(true) ? coming : Known.lacking(here, coming);
+        boolean foreign = applicant.entityType().is(Applicant.EntityType.OVERSEAS_ENTITY) || applicant.entityType().is(Applicant.EntityType.NATURAL_PERSON);
+        if (here.is(true) || coming.is(true)) {
+            return here.is(true) ? here : coming;
+        }
+        if (foreign && coming.isMissing()) {
+            return Known.of(applicant.entityType().name(), true);
+        }
+        return here.isMissing() || coming.isMissing() ? Known.lacking(here, coming) : here;
     }
 }

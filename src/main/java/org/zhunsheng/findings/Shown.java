@@ -23,7 +23,23 @@ public record Shown(String name, String value, boolean listed, LocalDate from) {
         return new Shown(name, value, listed, LocalDate.parse(day));
     }
 
-    /** A row shows nothing of a case it does not speak of, and nothing to whom it refuses. */
+    /** As rules write it. */
+    public String drl() {
+        return "Shown." + (listed ? "item" : "value") + "( \"" + name + "\", \"" + value + "\" )" + (from == null ? "" : ".since( \"" + from + "\" )");
+    }
+
+    /** Of what a list does not name. */
+    public static Verdict beyond(Verdict named, Verdict verdict, Shown... shown) {
+        Verdict all = verdict;
+        if (named.truth() == Truth.NOT_MET) {
+            for (Shown one : shown) {
+                all = all.showing(one.name, one.value);
+            }
+        }
+        return all;
+    }
+
+    /** A row shows nothing of a case it does not speak of, and nothing to whom it refuses; what a cell showed already stays. */
     public static Verdict leads(Verdict named, Verdict rest, LocalDate on, Shown... shown) {
         Verdict both = Operators.given(named, rest);
         if (named.truth() != Truth.MET || both.truth() == Truth.NOT_MET) {
@@ -31,7 +47,8 @@ public record Shown(String name, String value, boolean listed, LocalDate from) {
         }
         Verdict verdict = both;
         for (Shown one : shown) {
-            if (one.from == null || !on.isBefore(one.from)) {
+            boolean begun = one.from == null || !on.isBefore(one.from);
+            if (begun && !both.values().containsKey(one.name)) {
                 verdict = verdict.showing(one.name, one.listed ? appended(verdict.values().get(one.name), one.value) : one.value);
             }
         }

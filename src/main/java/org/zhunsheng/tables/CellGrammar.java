@@ -40,7 +40,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
             case BAND -> band(column, fact, literal);
             case NUMBER, INTEGER, MONEY -> new Tested.Compared(fact, interval(column, literal,
                     "应为数值，或 >=a、>a、<=a、<a，或 [a,b)、(a,b] 一类区间，不写单位和千位分隔符"));
-            case YESNO -> yesNo(column, fact, yes(literal));
+            case YESNO -> yesNo(column, fact, yes(literal), clause);
             case CODE -> code(column, fact, constants(column, literal), clause);
             case CONTAINS -> anyOf(constants(column, literal).stream().<Condition>map(word -> new Tested.Contains(fact, word)).toList());
             case YEARS_BACK -> new Tested.EnteredWithin(fact, years(literal), viewpoint.ofCase("day"), viewpoint.readings());
@@ -147,7 +147,10 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
         return figure;
     }
 
-    private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes) {
+    private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes, String clause) {
+        if (column.open() != null && column.open().value() == null) {
+            return new Decided.OpenList(new Tested.YesNo(fact, yes), column.open().of(clause), viewpoint);
+        }
         return column.open() == null ? new Tested.YesNo(fact, yes)
                 : new Decided.OrOpen(fact, column.open(), viewpoint, List.of(Constant.of(String.valueOf(yes))));
     }

@@ -3,6 +3,7 @@ package org.zhunsheng.tables;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the dictionary says of one heading. A column asks for a {@code fact}, a {@code grade}, a {@code judged} point or the uses of
@@ -27,12 +28,12 @@ record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal m
 
     /**
      * A value of the fact that is neither clearly in nor out, or with none named whatever is not listed: who decides, and the reading that
-     * settles it either way, where there is one.
+     * settles it either way, where there is one. What is not listed {@code shows} so, where that is asked for.
      */
-    record Open(String value, String point, String reading, String accept, String reject) {
+    record Open(String value, String point, String reading, String accept, String reject, Map<String, String> shows) {
 
         Open of(String clause) {
-            return new Open(value, pointOf(clause, point), reading, accept, reject);
+            return new Open(value, pointOf(clause, point), reading, accept, reject, shows);
         }
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PaymentMode;
 import org.zhunsheng.findings.Operators;
@@ -135,12 +136,8 @@ final class Joined {
 
         @Override
         public String drl() {
-            return call("Shown.leads", named, rest, on, shown.stream().map(Shows::written).toList());
-        }
-
-        private static Condition written(Shown one) {
-            return new Written("Shown." + call(one.listed() ? "item" : "value", one.name(), one.value())
-                    + (one.from() == null ? "" : ".since( \"" + one.from() + "\" )"));
+            return "Shown.leads( " + named.drl() + ", " + rest.drl() + ", " + on
+                    + shown.stream().map(one -> ", " + one.drl()).collect(Collectors.joining()) + " )";
         }
 
         @Override
@@ -151,15 +148,6 @@ final class Joined {
         @Override
         public List<Condition> parts() {
             return List.of(named, rest);
-        }
-    }
-
-    /** Part of a rule that is no condition by itself. */
-    private record Written(String drl) implements Condition {
-
-        @Override
-        public Verdict test(Object from) {
-            throw new UnsupportedOperationException(drl);
         }
     }
 

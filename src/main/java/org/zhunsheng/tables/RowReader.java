@@ -22,7 +22,7 @@ final class RowReader {
     private final List<Cell> own = new ArrayList<>();
     private final Map<String, List<Condition>> together = new LinkedHashMap<>();
     private final ShownCells shown;
-    private Condition first;
+    private final Map<String, List<Condition>> firsts = new LinkedHashMap<>();
     private Cell cap;
 
     RowReader(TableReader table, GridRow grid) {
@@ -66,12 +66,10 @@ final class RowReader {
             takeResult(column, cell, literal);
         } else if (column.limb() != null) {
             conclusions.add(conclusion(grid.clause() + "." + column.limb(), heading, place, condition));
-        } else if (column.first()) {
-            own.add(cell);
-            first = first == null ? condition : new Joined.Given(first, condition);
         } else {
             own.add(cell);
-            together.computeIfAbsent(column.either() == null ? heading : column.either(), group -> new ArrayList<>()).add(condition);
+            (column.first() ? firsts : together).computeIfAbsent(column.either() == null ? heading : column.either(), group -> new ArrayList<>())
+                    .add(condition);
         }
     }
 
@@ -117,7 +115,8 @@ final class RowReader {
     }
 
     private void conclude() {
-        List<Condition> parts = together.values().stream().map(group -> group.size() == 1 ? group.get(0) : new Joined.Any(group)).toList();
+        List<Condition> parts = alternatives(together);
+        Condition first = alternatives(firsts).stream().reduce(Joined.Given::new).orElse(null);
         Condition demanded = parts.isEmpty() ? new Joined.Holds() : parts.size() == 1 ? parts.get(0) : new Joined.All(parts);
         if (!shown.isEmpty()) {
             demanded = new Joined.Shows(first == null ? new Joined.Holds() : first, demanded, table.viewpoint().ofCase("asOf"),
@@ -137,6 +136,10 @@ final class RowReader {
         } else if (conclusions.isEmpty()) {
             refuse("规则行应有条件或结果");
         }
+    }
+
+    private static List<Condition> alternatives(Map<String, List<Condition>> groups) {
+        return groups.values().stream().map(group -> group.size() == 1 ? group.get(0) : new Joined.Any(group)).toList();
     }
 
     /** The cell of the only figure, where there is only one; else the row. */

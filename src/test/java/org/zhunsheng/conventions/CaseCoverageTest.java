@@ -67,6 +67,7 @@ class CaseCoverageTest {
             entry("17.s1.x", "支持方向是问题的一部分，总是已知"),
             entry("19.s3", "以往评价可不填"),
             entry("25", "旧文件日期可不填"),
+            entry("issue", "没有申报日期时按判断日期"),
             entry("h1", "只指明管理办法"),
             entry("h2", "只指明管理办法"),
             entry("h3", "只指明管理办法"),
