@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import org.zhunsheng.record.Earlier;
 import org.zhunsheng.wire.CanonicalJson;
 
-/** An answer: the core in its envelope. Only the envelope knows when, for whom and under which name. */
-public record Answer(String id, Instant time, String caller, boolean simulated, String coreDigest, byte[] core) {
+/** An answer: the core in its envelope. Only the envelope knows when, for whom, under which name and after which judgement. */
+public record Answer(String id, Instant time, String caller, boolean simulated, Follows follows, String coreDigest, byte[] core) {
+
+    /** What a decision came after: another decision, a judgement on it, and what that one made of earlier judgements. */
+    public record Follows(String decision, String judgement, Earlier earlier) {
+    }
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -21,10 +26,22 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
     byte[] json() {
         CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
                 .name("coreDigest").value(coreDigest);
+        if (follows != null) {
+            json.name("follows").object().name("decision").value(follows.decision).name("judgement").value(follows.judgement)
+                    .name("leavesOut").array();
+            follows.earlier.leavesOut().forEach(json::value);
+            json.end().name("supersedes").array();
+            follows.earlier.supersedes().forEach(json::value);
+            json.end().end();
+        }
         if (id != null) {
             json.name("id").value(id);
         }
-        return json.name("simulated").value(simulated).name("time").value(TIME.format(time)).end().bytes();
+        return json.name("simulated").value(simulated).name("time").value(written(time)).end().bytes();
+    }
+
+    public static String written(Instant time) {
+        return TIME.format(time);
     }
 
     /** The bytes of one member of a JSON object, as they stand there. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -12,8 +13,11 @@ import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.record.Entry;
 import org.zhunsheng.record.IdempotencyConflict;
 import org.zhunsheng.record.Ids;
+import org.zhunsheng.record.Judged;
 import org.zhunsheng.record.RecordUnavailable;
+import org.zhunsheng.record.Recorded;
 import org.zhunsheng.wire.Digest;
+import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
@@ -37,15 +41,39 @@ public final class Answers {
     }
 
     public CompletionStage<Response> answer(String place, Concluded concluded, boolean simulate, byte[] body, String key) {
-        Instant now = Instant.now();
+        Instant now = now();
         if (simulate) {
-            byte[] answer = new Answer(null, now, CALLER, true, concluded.coreDigest(), concluded.core()).json();
-            return CompletableFuture.completedFuture(Response.ok(answer).build());
+            return CompletableFuture.completedFuture(Response.ok(answer(null, now, null, concluded)).build());
         }
         String id = ids.next();
-        byte[] answer = new Answer(id, now, CALLER, false, concluded.coreDigest(), concluded.core()).json();
-        return log.append(new Entry(id, now, CALLER, concluded.question(), concluded.policy(), concluded.coreDigest(), concluded.ruleBase(),
-                Digest.of(body), key, answer)).handle((recorded, failure) -> {
+        return answered(place, log.append(entry(id, now, concluded, body, key, answer(id, now, null, concluded))));
+    }
+
+    /** A decision that follows from a judgement, in one transaction with it. */
+    public CompletionStage<Response> answer(String place, Concluded concluded, JudgementRequest judged, byte[] body, String key) {
+        Instant now = now();
+        String judgement = ids.next();
+        String id = ids.next();
+        return answered(place, log.append(entry(id, now, concluded, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
+                judged.judgement(), earlier -> answer(id, now, new Answer.Follows(judged.decision(), judgement, earlier), concluded))));
+    }
+
+    /** As exact as it is written, so that record and answer agree. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static byte[] answer(String id, Instant time, Answer.Follows follows, Concluded concluded) {
+        return new Answer(id, time, CALLER, id == null, follows, concluded.coreDigest(), concluded.core()).json();
+    }
+
+    private static Entry entry(String id, Instant time, Concluded concluded, byte[] body, String key, byte[] answer) {
+        return new Entry(id, time, CALLER, concluded.question(), concluded.policy(), concluded.coreDigest(), concluded.ruleBase(), Digest.of(body),
+                key, answer);
+    }
+
+    private static CompletionStage<Response> answered(String place, CompletionStage<Recorded> appended) {
+        return appended.handle((recorded, failure) -> {
             if (failure != null) {
                 throw problem(failure);
             }
@@ -71,11 +99,12 @@ public final class Answers {
             return new ProblemException(ProblemCode.IDEMPOTENCY_CONFLICT, "这个 Idempotency-Key 已用于内容不同的请求",
                     "this Idempotency-Key was used for a request with another body");
         }
-        if (cause instanceof RecordUnavailable) {
-            return new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "决定未能写入记录，因此不作答复，请稍后重试",
-                    "the decision could not be recorded, so there is no answer; try again later");
-        }
-        return new IllegalStateException(cause);
+        return cause instanceof RecordUnavailable ? unavailable() : new IllegalStateException(cause);
+    }
+
+    public static ProblemException unavailable() {
+        return new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "决定未能写入记录，因此不作答复，请稍后重试",
+                "the decision could not be recorded, so there is no answer; try again later");
     }
 
     public byte[] recorded(String id) {

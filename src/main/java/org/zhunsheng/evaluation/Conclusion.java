@@ -61,7 +61,7 @@ final class Conclusion {
                 kind, amount, !open.isEmpty() && isAboutMoney() ? range() : null, policy.responsible(selection.direction()),
                 ceiling == null || question != Question.SUPPORT ? null : id(granted.place()), award == null ? null : award.paymentMode(),
                 decidedBy(inForce, truth, granted, open), findings(), needs(open), judgementsNeeded(open), warnings(inForce, ceiling),
-                consequences(), values);
+                consequences(), values, null);
     }
 
     private Outcome outcome(Truth truth) {

@@ -40,11 +40,7 @@ public final class CoreWriter {
     public CanonicalJson decision(CanonicalJson json, Decision decision, boolean whole) {
         json.object();
         text(json, "amountKind", decision.amountKind() == null ? null : decision.amountKind().name());
-        if (decision.amountRange() != null) {
-            json.name("amountRange").object().name("fromYuan").value(decision.amountRange().fromYuan());
-            yuan(json, "toYuan", decision.amountRange().toYuan());
-            json.end();
-        }
+        range(json, decision);
         if (!decision.consequences().isEmpty()) {
             list(json, "consequences", decision.consequences(), consequence -> {
                 json.object().name("clause").value(consequence.clause()).name("mandatory").value(consequence.mandatory())
@@ -83,6 +79,9 @@ public final class CoreWriter {
         if (decision.responsible() != null) {
             json.name("responsible").object().name("en").value(decision.responsible().en()).name("zh").value(decision.responsible().zh()).end();
         }
+        if (decision.sensitivity() != null) {
+            list(json, "sensitivity", decision.sensitivity(), sensitivity -> sensitivity(json, sensitivity));
+        }
         text(json, "step", decision.step());
         text(json, "tier", decision.tier());
         facts.write(json.name("values"), decision.values());
@@ -91,6 +90,31 @@ public final class CoreWriter {
             text(json, "clause", warning.clause());
             return json.name("code").value(warning.code()).end();
         }).end();
+    }
+
+    /** What would be different, and then all of it, so that nobody has to put the pieces together. */
+    private CanonicalJson sensitivity(CanonicalJson json, Sensitivity sensitivity) {
+        texts(json.object(), "changes", sensitivity.changes());
+        text(json, "problem", sensitivity.problem() == null ? null : sensitivity.problem().name());
+        facts.write(json.name("readings"), sensitivity.readings());
+        if (!sensitivity.changes().isEmpty()) {
+            Decision to = sensitivity.to();
+            json.name("to").object();
+            range(json, to);
+            yuan(json, "maxAmountYuan", to.maxAmountYuan());
+            json.name("outcome").value(to.outcome().name());
+            text(json, "tier", to.tier());
+            json.end();
+        }
+        return json.end();
+    }
+
+    private static void range(CanonicalJson json, Decision decision) {
+        if (decision.amountRange() != null) {
+            json.name("amountRange").object().name("fromYuan").value(decision.amountRange().fromYuan());
+            yuan(json, "toYuan", decision.amountRange().toYuan());
+            json.end();
+        }
     }
 
     private CanonicalJson found(CanonicalJson json, Decision.Found found) {

@@ -48,7 +48,7 @@ public final class Desk {
                            Map<String, Object> facts, Problems problems) {
         Map<String, String> known = new LinkedHashMap<>(readings);
         known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
-        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, facts, judgements);
+        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
         return inquiries.of(request, selections, problems);
     }
 

@@ -32,8 +32,7 @@ public final class EvaluationResource {
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
         Evaluations.Evaluated evaluated = evaluations.evaluate(body);
-        return answers.answer("/v1/evaluations/", new Answers.Concluded(evaluated.request().question().name(), evaluated.policy(),
-                evaluated.ruleBase(), evaluated.core(), evaluated.coreDigest()), evaluated.request().simulate(), body, key);
+        return answers.answer("/v1/evaluations/", evaluated.concluded(), evaluated.request().simulate(), body, key);
     }
 
     @GET

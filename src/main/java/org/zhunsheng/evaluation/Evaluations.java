@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -18,6 +20,7 @@ import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
+import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
 
@@ -28,6 +31,10 @@ public final class Evaluations {
     /** A request, how it was decided and by which rule base. */
     public record Evaluated(EvaluationRequest request, String policy, String ruleBase, List<Decision> decisions, byte[] core,
                             String coreDigest) {
+
+        public Answers.Concluded concluded() {
+            return new Answers.Concluded(request.question().name(), policy, ruleBase, core, coreDigest);
+        }
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,20 +81,72 @@ public final class Evaluations {
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
         List<Decision> decisions = repealed.isPresent() ? List.of(Decision.ended(request.question(), repealed.get(), base.policy(), dated.asOf()))
                 : desk.decide(dated);
+        if (request.sensitivity()) {
+            decisions = compared(desk, request, dated, decisions);
+        }
         byte[] core = writer.core(request, dated, decisions, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
+    }
+
+    /** A document that ended is read in no way any more. */
+    private static List<Decision> compared(Desk desk, EvaluationRequest request, Inquiry inquiry, List<Decision> decisions) {
+        if (inquiry.selections().isEmpty()) {
+            return decisions.stream().map(decision -> decision.with(List.of())).toList();
+        }
+        OtherReadings others = new OtherReadings(desk.base().policy(), inquiry, request.readings().keySet(), desk::decide);
+        return IntStream.range(0, decisions.size()).mapToObj(i -> others.compared(inquiry.selections().get(i), decisions.get(i))).toList();
+    }
+
+    public JudgementRequest readJudgement(byte[] body) {
+        Problems problems = new Problems();
+        JudgementRequest judged = reader.readJudgement(body, problems);
+        problems.raise();
+        return judged;
+    }
+
+    /**
+     * Decides a recorded request once more by the rules and on the day of then, with a judgement added. The point must be one that the
+     * decision looked at, open or judged before; any other would change nothing, and whoever passed it meant another decision.
+     */
+    public Evaluated judged(byte[] answer, JudgementRequest judged) {
+        byte[] core = Answer.member(answer, "core");
+        JsonNode recorded = tree(core);
+        Problems problems = new Problems();
+        if (recorded.has("decisions")) {
+            desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
+        } else {
+            problems.at("/decision", ProblemCode.UNKNOWN_JUDGEMENT, judged.decision() + " 不是对一份文件的评定，没有可以判断之处",
+                    judged.decision() + " is no evaluation under one document, so there is nothing to judge");
+        }
+        problems.raise();
+        Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
+        TreeSet<String> points = new TreeSet<>();
+        evaluated.decisions.forEach(decision -> points.addAll(decision.points(evaluated.policy)));
+        if (!points.contains(judged.point())) {
+            problems.at("/point", ProblemCode.UNKNOWN_JUDGEMENT, "这个决定不涉及判断点 " + judged.point() + "，涉及的有：" + String.join("、", points),
+                    "this decision does not look at the discretion point " + judged.point() + "; it looks at: " + String.join(", ", points));
+        }
+        problems.raise();
+        return evaluated;
+    }
+
+    /** Decides a recorded request, changed or not, under the rule base and as of the day that its core names. */
+    private Evaluated again(byte[] core, JsonNode recorded, UnaryOperator<EvaluationRequest> changed) {
+        Problems problems = new Problems();
+        EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
+        problems.raise();
+        return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()), problems);
+    }
+
+    private RuleBase ruleBase(JsonNode recorded) {
+        return bases.named(recorded.required("ruleBase").asText());
     }
 
     /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
     byte[] replay(String id, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
-        JsonNode recorded = tree(core);
-        String digest = recorded.required("ruleBase").asText();
-        Problems problems = new Problems();
-        EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
-        problems.raise();
-        Evaluated again = evaluate(request, bases.named(digest), LocalDate.parse(recorded.required("asOf").asText()), problems);
-        return comparison(id, digest, core, again.core());
+        Evaluated again = again(core, tree(core), UnaryOperator.identity());
+        return comparison(id, again.ruleBase, core, again.core);
     }
 
     /** How a recorded core and the one that came out now differ, if they do. */

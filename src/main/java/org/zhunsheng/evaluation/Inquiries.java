@@ -175,18 +175,27 @@ final class Inquiries {
                 }
                 return;
             }
-            String point = name.substring(prefix.length());
-            List<String> grades = scales.get(point);
-            if (grades == null) {
-                problems.at(pointer, UNKNOWN_JUDGEMENT, "台账中没有判断点 " + name, "the ledger has no discretion point " + name);
-            } else if (grades.isEmpty() ? !(judgement.value() instanceof Boolean) : !grades.contains(judgement.value())) {
-                problems.at(pointer + "/value", UNKNOWN_JUDGEMENT, grades.isEmpty() ? "应为 true 或 false" : "应为：" + join(grades),
-                        grades.isEmpty() ? "must be true or false" : "must be one of " + join(grades));
-            } else {
-                given.put(point, judgement);
+            if (admits(name, judgement, pointer, pointer + "/value", problems)) {
+                given.put(name.substring(prefix.length()), judgement);
             }
         });
         return new Judgements(policy.policy(), given, scales);
+    }
+
+    /** Whether the ledger has this point, and the point this grade. */
+    boolean admits(String name, Judgement judgement, String pointer, String pointerToValue, Problems problems) {
+        String prefix = policy.policy() + "/";
+        List<String> grades = name.startsWith(prefix) ? scales.get(name.substring(prefix.length())) : null;
+        if (grades == null) {
+            problems.at(pointer, UNKNOWN_JUDGEMENT, "台账中没有判断点 " + name, "the ledger has no discretion point " + name);
+            return false;
+        }
+        boolean admitted = grades.isEmpty() ? judgement.value() instanceof Boolean : grades.contains(judgement.value());
+        if (!admitted) {
+            problems.at(pointerToValue, UNKNOWN_JUDGEMENT, grades.isEmpty() ? "应为 true 或 false" : "应为：" + join(grades),
+                    grades.isEmpty() ? "must be true or false" : "must be one of " + join(grades));
+        }
+        return admitted;
     }
 
     private static String join(List<String> words) {

@@ -29,6 +29,6 @@ final class KeptRuleBases {
                     bases.compiled(base)));
         }
         bases.keepEarlierIn(digest -> store.load(digest)
-                .map(kept -> new RuleBases.EarlierBases.Kept(kept.policy(), kept.sources(), kept.compiled())));
+                .map(kept -> new RuleBases.EarlierBases.Kept(kept.policy(), kept.engine(), kept.sources(), kept.compiled())));
     }
 }

@@ -146,6 +146,11 @@ public final class Operators {
         return Verdict.of(truth, new Evidence(given, JUDGED, required, truth));
     }
 
+    /** A claim of the caller that a person may have looked into: what the person found outweighs it, and nobody has to. */
+    public static Verdict unlessJudged(Verdict claimed, Judgements judgements, String point) {
+        return judgements.at(point).isMissing() ? claimed : judged(judgements, point);
+    }
+
     /** A rule of thumb (原则上, 一般) or an open list (等): what it does not cover is for a person, not for a refusal. */
     public static Verdict orJudged(Verdict verdict, Judgements judgements, String point) {
         return verdict.truth() == Truth.NOT_MET ? any(verdict, judged(judgements, point)) : verdict;

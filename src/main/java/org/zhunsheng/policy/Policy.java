@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhunsheng.facts.Question;
 
-/** One document: its data, all of its clauses in reading order, and what each question composes of them. */
+/**
+ * One document: its data, all of its clauses in reading order, and what each question composes of them. {@code pairs} are readings that
+ * act together: what one of them changes shows only beside the other.
+ */
 public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
                      boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
-                     List<Clause> clauses, List<Reading> readings) {
+                     List<Clause> clauses, List<Reading> readings, List<List<String>> pairs) {
 
     public record Text(String zh, String en) {
     }
@@ -27,6 +30,7 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
     public Policy {
         repeals = repeals == null ? List.of() : repeals;
         directions = directions == null ? List.of() : directions;
+        pairs = pairs == null ? List.of() : pairs;
         Map<String, Clause> byId = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (byId.put(clause.id(), clause) != null) {
@@ -56,6 +60,12 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         List<String> known = readings.stream().map(Reading::id).toList();
         clauses.forEach(clause -> clause.readings().stream().filter(id -> !known.contains(id))
                 .forEach(id -> dangling.add("条款 " + clause.id() + " 引用的口径 " + id)));
+        for (List<String> pair : pairs) {
+            List<String> selectable = readings.stream().filter(Reading::selectable).map(Reading::id).filter(pair::contains).toList();
+            if (pair.size() != 2 || selectable.size() != 2) {
+                dangling.add("可切换的两个不同口径 " + pair);
+            }
+        }
         if (!dangling.isEmpty()) {
             throw new IllegalArgumentException("台账 " + policy + " 中没有：" + String.join("；", dangling));
         }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -41,7 +42,7 @@ public final class DecisionLog implements AutoCloseable {
     public record Limits(int queue, int batch, int writers) {
     }
 
-    private record Waiting(Entry entry, CompletableFuture<Recorded> answer) {
+    private record Waiting(Entry entry, Judged judged, CompletableFuture<Recorded> answer) {
     }
 
     public DecisionLog(Database database, Limits limits, MeterRegistry meters) {
@@ -61,7 +62,12 @@ public final class DecisionLog implements AutoCloseable {
      * commit and its confirmation. A caller with a key finds out by repeating the request.
      */
     public CompletionStage<Recorded> append(Entry entry) {
-        Waiting waiting = new Waiting(entry, new CompletableFuture<>());
+        return append(entry, null);
+    }
+
+    /** A decision that follows from a judgement: either both are in the record or neither. */
+    public CompletionStage<Recorded> append(Entry entry, Judged judged) {
+        Waiting waiting = new Waiting(entry, judged, new CompletableFuture<>());
         if (closed || !queue.offer(waiting)) {
             waiting.answer.completeExceptionally(new RecordUnavailable(closed ? "record closed" : "too many entries waiting"));
         } else if (closed && queue.remove(waiting)) {
@@ -108,7 +114,7 @@ public final class DecisionLog implements AutoCloseable {
 
     private void commit(List<Waiting> batch) {
         try {
-            List<Recorded> recorded = commits.recordCallable(() -> added(batch.stream().map(Waiting::entry).toList()));
+            List<Recorded> recorded = commits.recordCallable(() -> added(batch));
             batches.record(batch.size());
             for (int i = 0; i < batch.size(); i++) {
                 answer(batch.get(i), recorded.get(i));
@@ -129,11 +135,11 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
-    private List<Recorded> added(List<Entry> entries) throws SQLException {
+    private List<Recorded> added(List<Waiting> batch) throws SQLException {
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);
             try {
-                List<Recorded> recorded = new DecisionTable(connection).add(entries);
+                List<Recorded> recorded = added(batch, connection);
                 connection.commit();
                 return recorded;
             } catch (SQLException | RuntimeException failed) {
@@ -141,6 +147,17 @@ public final class DecisionLog implements AutoCloseable {
                 throw failed;
             }
         }
+    }
+
+    /** Judged decisions one by one behind the others: there are few, and each looks at those before it. */
+    private static List<Recorded> added(List<Waiting> batch, Connection connection) throws SQLException {
+        Iterator<Recorded> plain = new DecisionTable(connection).add(batch.stream().filter(waiting -> waiting.judged == null)
+                .map(Waiting::entry).toList()).iterator();
+        List<Recorded> recorded = new ArrayList<>(batch.size());
+        for (Waiting waiting : batch) {
+            recorded.add(waiting.judged == null ? plain.next() : new JudgementTable(connection).add(waiting.entry, waiting.judged));
+        }
+        return recorded;
     }
 
     /** Left to the pool, which switches auto-commit on again, what is pending would be committed. */
@@ -177,7 +194,6 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
-    @FunctionalInterface
     private interface Reading {
         Optional<Recorded> from(DecisionTable table) throws SQLException;
     }

@@ -37,7 +37,7 @@ final class DecisionTable {
      * earlier one, or by another instance (whose commit the insert waits for) is one case: the row was left out, and is read.
      */
     List<Recorded> add(List<Entry> entries) throws SQLException {
-        Set<String> added = insert(entries);
+        Set<String> added = entries.isEmpty() ? Set.of() : insert(entries);
         List<Recorded> recorded = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             recorded.add(added.contains(entry.id())

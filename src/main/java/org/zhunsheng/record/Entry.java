@@ -23,6 +23,11 @@ public record Entry(String id, Instant time, String caller, String question, Str
         Objects.requireNonNull(answer);
     }
 
+    /** The same with the answer that only the transaction could complete. */
+    Entry answered(byte[] completed) {
+        return new Entry(id, time, caller, question, policy, coreDigest, ruleBaseDigest, requestDigest, idempotencyKey, completed);
+    }
+
     /** PostgreSQL has no text with a zero character; found only there, it would spoil the batch of other callers' entries. */
     private static void requireStorable(String text) {
         if (text.indexOf(0) >= 0) {

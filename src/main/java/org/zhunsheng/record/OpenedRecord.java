@@ -34,6 +34,12 @@ final class OpenedRecord {
 
     @Produces
     @Singleton
+    JudgementLog judgements() {
+        return new JudgementLog(database);
+    }
+
+    @Produces
+    @Singleton
     RuleBaseStore ruleBases() {
         return new RuleBaseStore(database);
     }

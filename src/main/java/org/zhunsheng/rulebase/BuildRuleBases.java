@@ -17,6 +17,7 @@ public final class BuildRuleBases {
     public static void main(String[] args) throws IOException {
         Path root = Path.of(args[0]);
         Path target = Files.createDirectories(Path.of(args[1]).resolve("rulebases"));
+        Vocabulary.write(root, target);
         List<String> policies = new ArrayList<>();
         try (Stream<Path> folders = Files.list(root.resolve("rules-drl"))) {
             folders.filter(folder -> Files.exists(folder.resolve("policy.yaml"))).map(folder -> folder.getFileName().toString()).sorted()

@@ -39,9 +39,11 @@ public final class Compiler {
     private Compiler() {
     }
 
-    /** The engine a package was compiled by and must be loaded by. */
+    private static final String ENGINE = "drools " + KieServices.class.getPackage().getImplementationVersion() + ", vocabulary " + Vocabulary.current();
+
+    /** What a package was compiled by and decides with: the engine, and the Java its rules call. */
     public static String engine() {
-        return "drools " + KieServices.class.getPackage().getImplementationVersion();
+        return ENGINE;
     }
 
     public static byte[] compile(Sources sources) {
@@ -70,7 +72,8 @@ public final class Compiler {
         }
     }
 
-    public static RuleBase load(Sources sources, byte[] compiled) {
+    /** @param engine what decided with it, which for an earlier package need not be what decides now: a replay then shows the difference */
+    public static RuleBase load(Sources sources, byte[] compiled, String engine) {
         KieServices services = KieServices.get();
         MemoryFileSystem files = MemoryFileSystem.readFromJar(compiled);
         // beside the rules: both take as long, and a start waits for both
@@ -80,7 +83,7 @@ public final class Compiler {
         ReleaseId release = module.getReleaseId();
         KieContainer container = services.newKieContainer(release, Compiler.class.getClassLoader());
         KieBase rules = container.getKieBase();
-        return new RuleBase(sources.digest(engine()), sources, policy.join(), LedgerReader.figures(files.getBytes(FIGURES)),
+        return new RuleBase(sources.digest(engine), sources, policy.join(), LedgerReader.figures(files.getBytes(FIGURES)),
                 () -> texts(files), rules, () -> {
                     container.dispose();
                     services.getRepository().removeKieModule(release);

@@ -32,7 +32,7 @@ public final class RuleBases {
 
         Optional<Kept> load(String digest);
 
-        record Kept(String policy, byte[] sources, byte[] compiled) {
+        record Kept(String policy, String engine, byte[] sources, byte[] compiled) {
         }
     }
 
@@ -42,7 +42,7 @@ public final class RuleBases {
             Sources sources = Sources.unzip(policy, resource(policy + ".zip"));
             byte[] rules = resource(policy + ".jar");
             String promised = new String(resource(policy + ".digest"), StandardCharsets.UTF_8);
-            RuleBase base = Compiler.load(sources, rules);
+            RuleBase base = Compiler.load(sources, rules, Compiler.engine());
             if (!base.digest().equals(promised)) {
                 throw new IllegalStateException("规则库 " + policy + " 与其摘要不符，拒绝启动：" + base.digest() + " ≠ " + promised);
             }
@@ -116,7 +116,7 @@ public final class RuleBases {
 
     private RuleBase loadEarlier(String digest) {
         EarlierBases.Kept kept = store.load(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
-        RuleBase base = Compiler.load(Sources.unzip(kept.policy(), kept.sources()), kept.compiled());
+        RuleBase base = Compiler.load(Sources.unzip(kept.policy(), kept.sources()), kept.compiled(), kept.engine());
         if (!base.digest().equals(digest)) {
             throw new IllegalStateException("保存的规则库与其摘要不符：" + digest);
         }

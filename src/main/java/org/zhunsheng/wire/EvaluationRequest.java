@@ -1,6 +1,7 @@
 package org.zhunsheng.wire;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
@@ -10,6 +11,13 @@ import org.zhunsheng.facts.Question;
  * was left out is null or absent. Whether policy, direction, step, readings and judgement points exist is for the ledger to say.
  */
 public record EvaluationRequest(Question question, String policy, String direction, String step, LocalDate asOf,
-                                Map<String, String> readings, boolean simulate, Map<String, Object> facts,
+                                Map<String, String> readings, boolean simulate, boolean sensitivity, Map<String, Object> facts,
                                 Map<String, Judgement> judgements) {
+
+    /** The same request with one more judgement, or with another one in the place of that which was there. */
+    public EvaluationRequest judged(String point, Judgement judgement) {
+        Map<String, Judgement> all = new LinkedHashMap<>(judgements);
+        all.put(point, judgement);
+        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, all);
+    }
 }

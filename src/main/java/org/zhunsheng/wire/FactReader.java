@@ -53,6 +53,11 @@ public final class FactReader {
         return read(body, problems, RequestReader::match);
     }
 
+    /** And for a judgement on a recorded decision. */
+    public JudgementRequest readJudgement(byte[] body, Problems problems) {
+        return read(body, problems, RequestReader::judged);
+    }
+
     private interface Whole<T> {
         T read(RequestReader reader) throws IOException;
     }

@@ -49,6 +49,7 @@ public final class FactWriter {
         member(json, "policy", request.policy());
         member(json, "question", request.question());
         members(json, "readings", request.readings());
+        member(json, "sensitivity", request.sensitivity() ? true : null);
         member(json, "step", request.step());
         json.end();
     }

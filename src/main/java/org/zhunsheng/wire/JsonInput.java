@@ -2,6 +2,7 @@ package org.zhunsheng.wire;
 
 import static org.zhunsheng.wire.ProblemCode.DUPLICATE_KEY;
 import static org.zhunsheng.wire.ProblemCode.INVALID_TEXT;
+import static org.zhunsheng.wire.ProblemCode.MISSING_FIELD;
 import static org.zhunsheng.wire.ProblemCode.TOO_LARGE;
 import static org.zhunsheng.wire.ProblemCode.UNKNOWN_FIELD;
 import static org.zhunsheng.wire.ProblemCode.WRONG_TYPE;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.zhunsheng.facts.FactModel;
 
 /** The stream of one request body. What is refused is noted with its place and stepped over, so that reading goes on behind it. */
 final class JsonInput {
@@ -79,6 +81,17 @@ final class JsonInput {
             members.values().removeIf(Objects::isNull);
         }
         return members;
+    }
+
+    /** One that was there and was refused is not missing as well. */
+    void required(Map<String, Object> members, FactModel member) {
+        if (members.containsKey(member.name())) {
+            return;
+        }
+        String pointer = pointer() + "/" + member.name();
+        if (problems.faults().stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
+            problems.at(pointer, MISSING_FIELD, "缺少“" + member.label() + "”(" + member.name() + ")", member.name() + " is required");
+        }
     }
 
     /** Reads the element of a list the reader stands at; null where it was refused. */

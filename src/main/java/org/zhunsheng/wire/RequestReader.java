@@ -1,6 +1,5 @@
 package org.zhunsheng.wire;
 
-import static org.zhunsheng.wire.ProblemCode.MISSING_FIELD;
 import static org.zhunsheng.wire.ProblemCode.UNKNOWN_QUESTION;
 
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,7 +13,6 @@ import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
-import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 
 /** The members of a request around its facts. */
@@ -26,32 +24,29 @@ final class RequestReader {
     private static final FactModel STEP = FactModel.member("step", "办理环节", FactKind.TEXT, String.class);
     private static final FactModel AS_OF = FactModel.member("asOf", "基准日", FactKind.DATE, LocalDate.class);
     private static final FactModel SIMULATE = FactModel.member("simulate", "只试算", FactKind.BOOLEAN, Boolean.class);
-    private static final FactModel READING = FactModel.member("reading", "解释口径", FactKind.TEXT, String.class);
-    private static final FactModel BY = FactModel.member("by", "判断人", FactKind.TEXT, String.class);
-    private static final FactModel ON = FactModel.member("on", "判断日期", FactKind.DATE, LocalDate.class);
-    private static final FactModel REASON = FactModel.member("reason", "判断理由", FactKind.TEXT, String.class);
-    private static final FactModel GRADE = FactModel.member("value", "判断结果（true、false 或等级）", FactKind.TEXT, String.class);
-
-    private static final List<String> MEMBERS = List.of("question", "policy", "direction", "step", "asOf", "readings", "simulate", "facts",
-            "judgements");
     private static final FactModel SENSITIVITY = FactModel.member("sensitivity", "比较其他口径", FactKind.BOOLEAN, Boolean.class);
+    private static final FactModel READING = FactModel.member("reading", "解释口径", FactKind.TEXT, String.class);
+
+    private static final List<String> MEMBERS = List.of("question", "policy", "direction", "step", "asOf", "readings", "simulate", "sensitivity",
+            "facts", "judgements");
     private static final FactModel ACTIVITIES = FactModel.member("activities", "活动", FactKind.LIST, List.class);
     private static final FactModel ACTIVITY = FactModel.member("activity", "事项编号", FactKind.TEXT, String.class);
     private static final List<String> MATCH = List.of("asOf", "readings", "simulate", "sensitivity", "facts", "judgements", "activities");
     private static final List<String> ACTIVITY_MEMBERS = List.of("activity", "facts", "judgements");
     private static final int MOST_ACTIVITIES = 50;
-    private static final List<String> JUDGEMENT = List.of("value", "by", "on", "reason");
 
     private final JsonInput in;
     private final FactCatalogue catalogue;
     private final ValueReader values;
     private final BlockReader blocks;
+    private final JudgementReader judgements;
 
     RequestReader(JsonInput in, FactCatalogue catalogue, Contradictions contradictions) {
         this.in = in;
         this.catalogue = catalogue;
         this.values = new ValueReader(in);
         this.blocks = new BlockReader(in, contradictions);
+        this.judgements = new JudgementReader(in);
     }
 
     EvaluationRequest request() throws IOException {
@@ -59,24 +54,28 @@ final class RequestReader {
         if (members == null) {
             return null;
         }
-        required(members, QUESTION);
-        required(members, POLICY);
+        in.required(members, QUESTION);
+        in.required(members, POLICY);
         return new EvaluationRequest((Question) members.get("question"), (String) members.get("policy"), (String) members.get("direction"),
                 (String) members.get("step"), (LocalDate) members.get("asOf"), map(members.get("readings")),
-                Boolean.TRUE.equals(members.get("simulate")), map(members.get("facts")), map(members.get("judgements")));
+                Boolean.TRUE.equals(members.get("simulate")), Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")),
+                map(members.get("judgements")));
+    }
+
+    JudgementRequest judged() throws IOException {
+        return judgements.request();
     }
 
     MatchRequest match() throws IOException {
         Map<String, Object> members = in.object("请求", "the request", name -> switch (name) {
             case "activities" -> in.list("活动", "activities", MOST_ACTIVITIES, this::activity);
-            case "sensitivity" -> values.scalar(SENSITIVITY, FactKind.BOOLEAN);
             case "question", "policy", "direction", "step" -> in.refuseUnknown(name, MATCH);
             default -> MATCH.contains(name) ? member(name) : in.refuseUnknown(name, MATCH);
         });
         if (members == null) {
             return null;
         }
-        required(members, ACTIVITIES);
+        in.required(members, ACTIVITIES);
         @SuppressWarnings("unchecked")
         List<MatchRequest.Activity> activities = (List<MatchRequest.Activity>) members.getOrDefault("activities", List.of());
         return new MatchRequest((LocalDate) members.get("asOf"), map(members.get("readings")), Boolean.TRUE.equals(members.get("simulate")),
@@ -92,24 +91,13 @@ final class RequestReader {
         if (members == null) {
             return null;
         }
-        required(members, ACTIVITY);
+        in.required(members, ACTIVITY);
         return new MatchRequest.Activity((String) members.get("activity"), map(members.get("facts")), map(members.get("judgements")));
     }
 
     @SuppressWarnings("unchecked")
     private static <T> Map<String, T> map(Object members) {
         return members == null ? Map.of() : Collections.unmodifiableMap((Map<String, T>) members);
-    }
-
-    /** One that was there and was refused is not missing as well. */
-    private void required(Map<String, Object> members, FactModel member) {
-        if (members.containsKey(member.name())) {
-            return;
-        }
-        String pointer = in.pointer() + "/" + member.name();
-        if (in.problems.faults().stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
-            in.problems.at(pointer, MISSING_FIELD, "缺少“" + member.label() + "”(" + member.name() + ")", member.name() + " is required");
-        }
     }
 
     private Object member(String name) throws IOException {
@@ -120,9 +108,10 @@ final class RequestReader {
             case "step" -> values.scalar(STEP, FactKind.TEXT);
             case "asOf" -> values.scalar(AS_OF, FactKind.DATE);
             case "simulate" -> values.scalar(SIMULATE, FactKind.BOOLEAN);
+            case "sensitivity" -> values.scalar(SENSITIVITY, FactKind.BOOLEAN);
             case "readings" -> in.object("解释口径", "readings", reading -> values.scalar(READING, FactKind.TEXT));
             case "facts" -> in.object("事实", "facts", this::facts);
-            case "judgements" -> in.object("判断", "judgements", this::judgement);
+            case "judgements" -> in.object("判断", "judgements", judgements::judgement);
             default -> in.refuseUnknown(name, MEMBERS);
         };
     }
@@ -141,22 +130,5 @@ final class RequestReader {
         }
         FactModel fact = catalogue.rootFact(name);
         return fact != null ? blocks.fact(fact) : in.refuseUnknown(name, catalogue.names());
-    }
-
-    private Judgement judgement(String point) throws IOException {
-        Map<String, Object> members = in.object("判断 " + Texts.quoted(point), "the judgement", name -> switch (name) {
-            case "value" -> in.json.currentToken().isBoolean() ? (Object) in.json.getBooleanValue() : values.scalar(GRADE, FactKind.TEXT);
-            case "by" -> values.scalar(BY, FactKind.TEXT);
-            case "on" -> values.scalar(ON, FactKind.DATE);
-            case "reason" -> values.scalar(REASON, FactKind.TEXT);
-            default -> in.refuseUnknown(name, JUDGEMENT);
-        });
-        if (members == null) {
-            return null;
-        }
-        required(members, GRADE);
-        required(members, BY);
-        required(members, REASON);
-        return new Judgement(members.get("value"), (String) members.get("by"), (LocalDate) members.get("on"), (String) members.get("reason"));
     }
 }

@@ -31,7 +31,7 @@ public final class StartBenchmark {
         List<Double> seconds = new ArrayList<>();
         for (int start = 0; start <= STARTS; start++) {
             long begun = System.nanoTime();
-            Process service = new ProcessBuilder("java", "-Dquarkus.http.port=" + PORT, "-Dzhunsheng.data=" + data, "-jar",
+            Process service = new ProcessBuilder("java", "-XX:SharedArchiveFile=target/quarkus-app/zhunsheng.jsa", "-Dquarkus.http.port=" + PORT, "-Dzhunsheng.data=" + data, "-jar",
                     "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             try {
                 await(service, body);

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,10 +42,13 @@ class ExamplesTest {
         for (JsonNode parameter : example.operation().parameters()) {
             String name = parameter.get("name").asText();
             if (parameter.get("in").asText().equals("path")) {
-                request.pathParam(name, name.equals("id") ? evaluation(example) : example.parameter(name));
+                request.pathParam(name, linked(example, name));
             }
         }
         JsonNode body = example.body(CONTRACT);
+        if (body != null && body.has("decision")) {
+            ((ObjectNode) body).put("decision", made(example, "evaluate", "id").orElse(body.get("decision").asText()));
+        }
         if (body != null) {
             request.contentType("application/json").body(Contract.JSON.writeValueAsBytes(body));
         }
@@ -53,14 +58,24 @@ class ExamplesTest {
         return request.request(example.operation().method(), example.operation().path());
     }
 
-    /** An id is a link from what was made under the same address: where one of this name is shown, it is made first. */
-    private static String evaluation(Example example) throws IOException {
+    /** An id is a link from what was made: where an example of this name shows how, it is made first. */
+    private static String linked(Example example, String parameter) throws IOException {
+        String operation = example.operation().definition().get("operationId").asText();
+        return switch (parameter) {
+            case "id" -> (operation.equals("listJudgements") ? made(example, "judge", "follows.decision")
+                    : operation.endsWith("Match") ? made(example, "match", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
+            case "judgement" -> made(example, "judge", "follows.judgement").orElse(example.parameter(parameter));
+            default -> example.parameter(parameter);
+        };
+    }
+
+    /** By the example of the same name of another operation. */
+    private static Optional<String> made(Example example, String by, String member) throws IOException {
         for (Example made : Example.of(CONTRACT)) {
-            if (made.operation().method().equalsIgnoreCase("post") && example.operation().path().startsWith(made.operation().path() + "/{id}")
-                    && made.name().equals(example.name())) {
-                return send(made).path("id");
+            if (made.operation().definition().get("operationId").asText().equals(by) && made.name().equals(example.name()) && made.status() < 300) {
+                return Optional.of(send(made).path(member));
             }
         }
-        return example.parameter("id");
+        return Optional.empty();
     }
 }

@@ -47,6 +47,7 @@ class ExchangesTest {
             NULL_REFUSED      | /facts/park/siteAreaM2    | {'question':'DUTY','policy':'jkf_2022_9','facts':{'park':{'siteAreaM2':null}}}
             WRONG_TYPE        | /facts/park/siteAreaM2    | {'question':'DUTY','policy':'jkf_2022_9','facts':{'park':{'siteAreaM2':'1'}}}
             WRONG_TYPE        | /simulate                 | {'question':'DUTY','policy':'jkf_2022_9','simulate':1}
+            WRONG_TYPE        | /sensitivity              | {'question':'DUTY','policy':'jkf_2022_9','sensitivity':'yes'}
             UNKNOWN_VALUE     | /facts/park/locationClass | {'question':'DUTY','policy':'jkf_2022_9','facts':{'park':{'locationClass':'MOON'}}}
             OUT_OF_RANGE      | /facts/park/siteAreaM2    | {'question':'DUTY','policy':'jkf_2022_9','facts':{'park':{'siteAreaM2':-1}}}
             OUT_OF_RANGE      | /facts/park/occupancyRatePercent | {'question':'DUTY','policy':'jkf_2022_9','facts':{'park':{'occupancyRatePercent':100.1}}}

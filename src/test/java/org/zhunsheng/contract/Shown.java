@@ -9,7 +9,8 @@ import java.util.Set;
 final class Shown {
 
     /** What differs from answer to answer and from build to build. */
-    private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "digest");
+    private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "decision", "judgement",
+            "followedBy", "digest");
 
     /** Lists that may be shown empty although they are not; elsewhere an empty list says that there is nothing. */
     private static final Set<String> SHORTENED = Set.of("checks", "notInForce");

@@ -82,7 +82,7 @@ class ArchitectureTest {
     @DisplayName("报文只知道事实和结论；记录不知道怎样决定")
     void wireAndRecord() {
         knows("wire", "facts", "findings", "calendar");
-        knows("record", "rulebase", "wire", "database");
+        knows("record", "facts", "rulebase", "wire", "database");
         knows("database");
     }
 
@@ -92,6 +92,13 @@ class ArchitectureTest {
         noClasses().that(DescribedPredicate.not(ours("evaluation"))).and().resideInAnyPackage(in("calendar"), in("facts"), in("findings"),
                 in("policy"), in("tables"), in("rulebase"), in("wire"), in("record"), in("database"))
                 .should().dependOnClassesThat(ours("evaluation")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("判断用决定和记录，没有谁知道判断")
+    void judgement() {
+        knows("judgement", "facts", "wire", "record", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("judgement"))).should().dependOnClassesThat(ours("judgement")).check(OURS);
     }
 
     @Test

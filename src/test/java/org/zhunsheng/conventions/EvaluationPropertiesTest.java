@@ -32,7 +32,8 @@ class EvaluationPropertiesTest {
     private static final Set<String> SAID_TWICE = Set.of("park.occupancyRatePercent", "park.beijingOrCooperatingCompanyCount",
             "rdCentre.internationalInventionPatentsGrantedWithin3Years", "rdCentre.internationalInventionPatentGrantDates",
             "creditBeforeReview.penaltyUntil", "creditBeforeReview.researchIntegrityPenaltyInForce", "applicant.unifiedSocialCreditCode",
-            "awardsHistory[].unitCode", "application.contentKey", "awardsHistory[].contentKey");
+            "awardsHistory[].unitCode", "application.contentKey", "awardsHistory[].contentKey",
+            ".judgements.jkf_2022_9~117.s1.a#content", ".judgements.jkf_2022_9~117.s1.b#content", ".judgements.jkf_2022_9~117.s2#content");
 
     @Test
     @DisplayName("选中的每个可判定条款恰有一条结论，没有选中的没有；引擎交出的不多不少，与插入的先后无关")

@@ -1,0 +1,74 @@
+package org.zhunsheng.judgement;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.concurrent.CompletionStage;
+import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.record.JudgementLog;
+import org.zhunsheng.record.RecordUnavailable;
+import org.zhunsheng.wire.CanonicalJson;
+import org.zhunsheng.wire.JudgementRequest;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
+import org.zhunsheng.wire.Problems;
+
+/** Judgements on recorded decisions: each leads to a decision of its own, and none is ever overwritten. */
+@Path("/v1/judgements")
+@Produces(MediaType.APPLICATION_JSON)
+public final class JudgementResource {
+
+    private final Evaluations evaluations;
+    private final Answers answers;
+    private final JudgementLog judgements;
+
+    JudgementResource(Evaluations evaluations, Answers answers, JudgementLog judgements) {
+        this.evaluations = evaluations;
+        this.answers = answers;
+        this.judgements = judgements;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    public CompletionStage<Response> judge(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+        Answers.requireUsable(key);
+        JudgementRequest judged = evaluations.readJudgement(body);
+        requirePassed(judged.judgement().on());
+        Evaluations.Evaluated evaluated = evaluations.judged(answers.recorded(judged.decision()), judged);
+        return answers.answer("/v1/evaluations/", evaluated.concluded(), judged, body, key);
+    }
+
+    /** What a person will decide one day nobody knows yet. */
+    private static void requirePassed(LocalDate on) {
+        LocalDate today = Answers.today();
+        if (on.isAfter(today)) {
+            Problems problems = new Problems();
+            problems.at("/on", ProblemCode.OUT_OF_RANGE, "判断日期 " + on + " 还没有到，今天是 " + today, "on must not be after today, " + today);
+            problems.raise();
+        }
+    }
+
+    @GET
+    @Path("/{judgement}")
+    @Blocking
+    public byte[] find(@PathParam("judgement") String id) {
+        try {
+            CanonicalJson json = new CanonicalJson();
+            JudgementWriter.write(json, judgements.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND,
+                    "没有编号为 " + id + " 的判断", "there is no judgement " + id)));
+            return json.bytes();
+        } catch (RecordUnavailable gone) {
+            throw Answers.unavailable();
+        }
+    }
+}
