@@ -9,10 +9,9 @@ public record MeasureCase(
         ForeignRd foreignRd, InternationalBody internationalBody, TechTransfer techTransfer, OpenScience openScience, Event event,
         Talent talent) implements CaseFile {
 
-    /** The day of the application; a question of scope is also asked before there is one. */
-    @Derived("application.submittedOn")
+    /** The day asked about; where an application says when it was filed and the request names no other day, that is the day (INT-24). */
     public Known<LocalDate> day() {
-        return application.submittedOn().isValue() ? application.submittedOn() : Known.of("判断日期", asOf);
+        return Known.of("判断日期", asOf);
     }
 
     public Known<LocalDate> inForceFrom() {
@@ -44,12 +43,15 @@ public record MeasureCase(
     /** Whether an opinion addressed to the zone speaks to this applicant; it has no clause that takes in the rest of Beijing (INT-29). */
     @Derived({"applicant.registeredPlace", "applicant.entityType"})
     public Known<Boolean> inZone() {
+        Known<Applicant.RegisteredPlace> place = applicant.registeredPlace();
+        boolean byAnalogy = readings.is("INT-29", "BY_ANALOGY") && place.is(Applicant.RegisteredPlace.OTHER_BEIJING);
+        if (place.is(Applicant.RegisteredPlace.ZGC_DEMONSTRATION_ZONE) || byAnalogy) {
+            return Known.of(place.name(), true);
+        }
         if (applicant.entityType().is(Applicant.EntityType.PARK_COMMITTEE)) {
             return Known.of(applicant.entityType().name(), true);
         }
-        boolean byAnalogy = readings.is("INT-29", "BY_ANALOGY");
-        return applicant.registeredPlace().map(applicant.registeredPlace().name(), place -> place == Applicant.RegisteredPlace.ZGC_DEMONSTRATION_ZONE
-                || byAnalogy && place == Applicant.RegisteredPlace.OTHER_BEIJING);
+        return place.isMissing() || applicant.entityType().isMissing() ? Known.lacking(place, applicant.entityType()) : Known.of(place.name(), false);
     }
 
     /** Likewise, of measures that also speak to who is about to come: a foreign party need not say more than that it asks. */
@@ -61,7 +63,7 @@ public record MeasureCase(
         if (here.is(true) || coming.is(true)) {
             return here.is(true) ? here : coming;
         }
-        if (foreign && coming.isMissing()) {
+        if (foreign) {
             return Known.of(applicant.entityType().name(), true);
         }
         return here.isMissing() || coming.isMissing() ? Known.lacking(here, coming) : here;

@@ -39,6 +39,9 @@ class CaseCoverageTest {
 
     private static final Pattern ARTICLES = Pattern.compile("article_(\\d+)(?:_(\\d+))?_.*");
 
+    /** A row without a condition shows something and refuses nobody. */
+    private static final String ONLY_SHOWS = "Shown.leads( holds(), holds(), ";
+
     /** Rules that no facts can fail, and why. */
     private static final Map<String, String> NEVER_NOT_MET = Map.ofEntries(
             entry("2.c 年度预算余额", "只提示余额，不拒绝"),
@@ -51,11 +54,6 @@ class CaseCoverageTest {
             entry("16.3.c 公示期是否已满", "是否已满决定下一环节，不决定可否"),
             entry("16.4 下一环节", "总有下一环节"),
             entry("15.3.p1 支持方式", "方式只有一种"),
-            entry("programmes H1 h1 指定的管理办法", "只指明管理办法"),
-            entry("programmes H2 h2 指定的管理办法", "只指明管理办法"),
-            entry("programmes H3 h3 指定的管理办法", "只指明管理办法"),
-            entry("programmes H4 h4 指定的管理办法", "只指明管理办法"),
-            entry("programmes H5 h5 指定的管理办法", "只指明管理办法"),
             entry("s3-1a 市级财政资金", "只指明资金层级"),
             entry("talent_grants T1 15.3.p1 国际人才交流支持上限", "只有上限，没有条件"));
 
@@ -123,6 +121,7 @@ class CaseCoverageTest {
 
     private static Stream<String> rules(Truth truth) {
         return InForce.all().stream().flatMap(base -> RuleText.in(RuleText.files(base)).stream().filter(RuleText::handsOver)
+                .filter(rule -> truth == MET || !rule.condition().contains(ONLY_SHOWS))
                 .filter(rule -> !RULES.getOrDefault(base.policy().policy() + "/" + rule.name(), Set.of()).contains(truth)).map(RuleText::name));
     }
 
