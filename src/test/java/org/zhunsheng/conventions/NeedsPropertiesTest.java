@@ -30,7 +30,8 @@ class NeedsPropertiesTest {
             "application.plannedUseOfFunds[].amountYuan", "几行用途或金额都缺，只补一行看不出变化",
             "application.plannedUseOfFunds[].purpose", "几行用途或金额都缺，只补一行看不出变化",
             "project.approvedExtensionEndsOn", "延期只会更晚，原期限内已完成的不受影响，但没有它说不出截止日",
-            "publicity.finished", "公示环节只算截止日，终究要公示起始日期");
+            "publicity.finished", "公示环节只算截止日，终究要公示起始日期",
+            "openScience.openToSociety", "两种角色都有的先看平台建设，要改填角色才用得上");
 
     @Test
     @DisplayName("未定才要事实或判断；缺事实的要事实，待判断的要判断；要的都是事实目录里的事实")
@@ -85,6 +86,10 @@ class NeedsPropertiesTest {
     private static ObjectNode completed(ObjectNode request, List<String> names, String but, AnyRequest any, Questions asked) {
         ObjectNode other = request.deepCopy();
         double share = any.pick(List.of(0.0, 0.5, 1.0));
+        if (any.chance(0.3)) {
+            // what a person found beforehand hides what the fact would say
+            other.putObject("judgements");
+        }
         names.stream().filter(name -> !name.equals(but) && any.chance(share)).forEach(name -> any.supplyAsUsual(other, name, asked));
         return other;
     }
