@@ -32,7 +32,8 @@ class NeedsPropertiesTest {
             "project.approvedExtensionEndsOn", "延期只会更晚，原期限内已完成的不受影响，但没有它说不出截止日",
             "publicity.finished", "公示环节只算截止日，终究要公示起始日期",
             "openScience.openToSociety", "两种角色都有的先看平台建设，要改填角色才用得上",
-            "activity.code", "百余个代码里只有几个与所问的措施有关，随机补充难得碰上");
+            "activity.code", "百余个代码里只有几个与所问的措施有关，随机补充难得碰上",
+            "applicant.registeredPlace", "分园管委会不问注册地，要同时补上别的主体类型才用得上");
 
     @Test
     @DisplayName("未定才要事实或判断；缺事实的要事实，待判断的要判断；要的都是事实目录里的事实")
