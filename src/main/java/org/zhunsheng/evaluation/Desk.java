@@ -13,7 +13,6 @@ import org.zhunsheng.facts.Question;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.wire.EvaluationRequest;
-import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
@@ -52,15 +51,14 @@ public final class Desk {
         return inquiries.of(request, selections, problems);
     }
 
-    /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
+    /** The engine wraps what an operator throws. */
     public List<Decision> decide(Inquiry inquiry) {
         try {
             return evaluator.decide(inquiry);
         } catch (RuntimeException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof UnknownYear unknown) {
-                    throw new ProblemException(ProblemCode.CALENDAR_YEAR_NOT_HELD, unknown.getMessage(),
-                            "the working-day calendar does not hold the year " + unknown.year());
+                    throw ProblemException.notHeld(unknown);
                 }
             }
             throw failed;
