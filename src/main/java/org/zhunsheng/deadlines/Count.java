@@ -59,7 +59,7 @@ record Count(int number, LocalDate nominalDay, LocalDate day, List<Text> arithme
                 LocalDate end = months ? Periods.monthsAfter(start, number) : Periods.yearsAfter(start, number);
                 boolean none = end.getDayOfMonth() != start.getDayOfMonth();
                 steps.add(new Text(number + (months ? " 个月" : " 年") + "后" + (none ? "没有对应日，取月末 " : "的对应日是 ") + end,
-                        number + (months ? " months" : " years") + " later " + (none ? "that day does not exist; the last day of the month is " : "it is ") + end));
+                        number + (months ? " month" : " year") + (number == 1 ? "" : "s") + " later " + (none ? "that day does not exist; the last day of the month is " : "it is ") + end));
                 return end;
             }
             default -> {

@@ -26,6 +26,10 @@ public final class Deadlines {
     record Counted(RuleBase base, DeadlineRequest request, Deadline deadline, Map<String, String> readings, Count count) {
     }
 
+    /** Beyond these a date is a slip of the pen, and what is counted from it might not be a date any more. */
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     private final RuleBases bases;
     private final FactReader reader;
 
@@ -45,6 +49,10 @@ public final class Deadlines {
             problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + bases.names(),
                     "there is no policy " + request.policy() + "; available: " + bases.names());
             problems.raise();
+        }
+        if (request.start() != null && (request.start().getYear() < EARLIEST || request.start().getYear() > LATEST)) {
+            problems.at("/start", ProblemCode.OUT_OF_RANGE, "起算日应在 " + EARLIEST + " 年至 " + LATEST + " 年之间", "start must lie between the years " + EARLIEST
+                    + " and " + LATEST);
         }
         Deadline deadline = request.kind() == null ? null : deadline(base.policy(), request.kind(), problems);
         Map<String, String> readings = deadline == null ? Map.of() : readings(base.policy(), deadline, request, problems);
