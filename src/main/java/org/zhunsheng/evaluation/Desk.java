@@ -10,6 +10,7 @@ import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
+import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.wire.EvaluationRequest;
@@ -22,11 +23,13 @@ public final class Desk {
     private final RuleBase base;
     private final Evaluator evaluator;
     private final Inquiries inquiries;
+    private final Guiding guiding;
 
     Desk(RuleBase base, Set<String> policies, FactCatalogue catalogue) {
         this.base = base;
         this.evaluator = new Evaluator(base, catalogue);
         this.inquiries = new Inquiries(base.policy(), policies, catalogue, Clock.system(Answer.CHINA));
+        this.guiding = new Guiding(base.policy(), catalogue);
     }
 
     public RuleBase base() {
@@ -49,6 +52,11 @@ public final class Desk {
         known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
         EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
         return inquiries.of(request, selections, problems);
+    }
+
+    /** The same inquiry with what the guide of its year supplies, where the document knows one. */
+    public Inquiry guided(Inquiry inquiry, HeldGuides held) {
+        return guiding.guided(inquiry, held);
     }
 
     /** The engine wraps what an operator throws. */
