@@ -110,9 +110,8 @@ public final class Database implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(to - from);
     }
 
-    /** Migrations do not build on each other's tables, so one that arrives after a later one is applied as well. */
     private void migrate() {
-        Flyway.configure(Database.class.getClassLoader()).outOfOrder(true)
+        Flyway.configure(Database.class.getClassLoader())
                 .dataSource(address.url(), address.user(), address.password())
                 .load().migrate();
     }

@@ -73,7 +73,7 @@ public final class Deadlines {
     private static Deadline deadline(Policy policy, String kind, Problems problems) {
         return policy.deadline(kind).orElseGet(() -> {
             String kinds = policy.deadlines().stream().map(Deadline::kind).collect(Collectors.joining("、"));
-            problems.at("/kind", ProblemCode.UNKNOWN_VALUE, policy.number() + "没有期限 " + kind + (kinds.isEmpty() ? "" : "，可问：" + kinds),
+            problems.at("/kind", ProblemCode.UNKNOWN_DEADLINE, policy.number() + "没有期限 " + kind + (kinds.isEmpty() ? "" : "，可问：" + kinds),
                     policy.number() + " has no deadline " + kind + (kinds.isEmpty() ? "" : "; it has: " + kinds.replace("、", ", ")));
             return null;
         });

@@ -30,7 +30,7 @@ final class Soundness {
         for (int i = 0; i < guide.limits().size(); i++) {
             String clause = guide.limits().get(i).clause();
             if (policy.clause(clause).isEmpty()) {
-                problems.at("/limits/" + i + "/clause", ProblemCode.UNKNOWN_VALUE, policy.number() + "没有条款 " + clause,
+                problems.at("/limits/" + i + "/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + clause,
                         policy.number() + " has no clause " + clause);
             }
         }

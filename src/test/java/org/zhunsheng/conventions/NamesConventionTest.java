@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,8 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.policy.AnnualGuide;
 import org.zhunsheng.policy.Compose;
+import org.zhunsheng.policy.Deadline;
 import org.zhunsheng.policy.Direction;
 import org.zhunsheng.policy.Plan;
 import org.zhunsheng.policy.Policy;
@@ -155,6 +159,23 @@ class NamesConventionTest {
             Set<String> used = found(FIGURE, rules(base), JAVA).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)))
                     .collect(Collectors.toCollection(TreeSet::new));
             same(base, "期限数值", used, base.figures().byClause().keySet());
+        }
+    }
+
+    @Test
+    @DisplayName("期限：数值在期限表中，起算日是日期，所用口径是其条款的口径；年度通知的截止日也是日期")
+    void deadlines() {
+        Map<String, FactKind> kinds = InForce.BASES.catalogue().facts().stream().collect(Collectors.toMap(FactModel::path, FactModel::kind, (a, b) -> a));
+        for (RuleBase base : InForce.all()) {
+            Policy policy = base.policy();
+            nobody("期限没有数值", policy.deadlines().stream().filter(each -> each.figure() != null
+                    && !base.figures().byClause().containsKey(each.figure())).map(Deadline::kind));
+            nobody("期限的起算日不是日期", policy.deadlines().stream().flatMap(each -> Stream.concat(Stream.of(each.fact()),
+                    each.under().stream().map(Deadline.Variant::fact).filter(Objects::nonNull))).filter(fact -> kinds.get(fact) != FactKind.DATE));
+            nobody("期限的口径，条款没有写", policy.deadlines().stream().flatMap(each -> each.readings().stream()
+                    .filter(id -> !policy.clause(each.clause()).orElseThrow().readings().contains(id)).map(id -> each.kind() + " " + id)));
+            nobody("年度通知的截止日不是日期", Stream.ofNullable(policy.annualGuide()).map(AnnualGuide::closingDay).filter(Objects::nonNull)
+                    .filter(fact -> kinds.get(fact) != FactKind.DATE));
         }
     }
 
