@@ -170,8 +170,9 @@ class NamesConventionTest {
             Policy policy = base.policy();
             nobody("期限没有数值", policy.deadlines().stream().filter(each -> each.figure() != null
                     && !base.figures().byClause().containsKey(each.figure())).map(Deadline::kind));
-            nobody("期限的起算日不是日期", policy.deadlines().stream().flatMap(each -> Stream.concat(Stream.of(each.fact()),
-                    each.under().stream().map(Deadline.Variant::fact).filter(Objects::nonNull))).filter(fact -> kinds.get(fact) != FactKind.DATE));
+            nobody("期限的起算日不是日期，按公历年数的也不是年份", policy.deadlines().stream().flatMap(each -> Stream.concat(Stream.of(each.fact()),
+                    each.under().stream().map(Deadline.Variant::fact).filter(Objects::nonNull)).filter(fact -> kinds.get(fact) != FactKind.DATE
+                            && !(each.unit() == Deadline.Unit.CALENDAR_YEARS && kinds.get(fact) == FactKind.INTEGER))));
             nobody("期限的口径，条款没有写", policy.deadlines().stream().flatMap(each -> each.readings().stream()
                     .filter(id -> !policy.clause(each.clause()).orElseThrow().readings().contains(id)).map(id -> each.kind() + " " + id)));
             nobody("年度通知的截止日不是日期", Stream.ofNullable(policy.annualGuide()).map(AnnualGuide::closingDay).filter(Objects::nonNull)

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -18,11 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.contract.HeldToContract;
+import org.zhunsheng.database.Database;
 
 /** Each test has a year of its own, and each run another source: what was entered stays. */
 @QuarkusTest
 @DisplayName("年度申报通知")
 class GuideTest {
+
+    @Inject
+    Database database;
 
     private static RequestSpecification held() {
         return given().filter(new HeldToContract()).contentType("application/json");
@@ -116,6 +121,19 @@ class GuideTest {
                 .body("core.warnings", hasItem("GUIDE_NOT_HELD"));
         enter(2046, "'closesOn':'2046-05-31'");
         held().post("/v1/matches/" + id + "/replay").then().statusCode(200).body("same", equalTo(true));
+    }
+
+    @Test
+    @DisplayName("别的实例录入的，不久也在这里生效")
+    void enteredElsewhere() throws Exception {
+        String source = UUID.randomUUID().toString();
+        Guides elsewhere = new Guides(new GuideStore(database));
+        elsewhere.refresh();
+        elsewhere.add(new Guide("jkf_2022_9", 2049, null, null, List.of(), List.of(), List.of(), source), "乙");
+        for (int waited = 0; waited < 100 && !source.equals(held().get("/v1/guides/jkf_2022_9/2049").path("inForce.source")); waited++) {
+            Thread.sleep(100);
+        }
+        held().get("/v1/guides/jkf_2022_9/2049").then().statusCode(200).body("inForce.source", equalTo(source));
     }
 
     @ParameterizedTest(name = "{0} {1}")
