@@ -3,26 +3,29 @@ package org.zhunsheng.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import org.zhunsheng.facts.Known;
 import org.zhunsheng.guides.Guide;
 import org.zhunsheng.guides.GuideEdition;
 import org.zhunsheng.policy.AnnualGuide;
 import org.zhunsheng.wire.CanonicalJson;
 
 /**
- * What the guide of the year adds to an answer: which edition was used, or that none is held; the fact it supplied, if it did; and what
- * an applicant should know of it.
+ * What the guide of the year adds to an answer: which edition was used, or that none is held; the facts it supplied; and what an applicant
+ * should know of it.
  */
-public record Guidance(String policy, int year, String digest, String supplied, LocalDate closesOn, List<Warning> warnings) {
+public record Guidance(String policy, int year, String digest, SortedMap<String, Object> supplied, List<Warning> warnings) {
 
     public record Warning(String code, String clause, LocalDate day) {
     }
 
-    /** @param stated what the caller says the closing day is: a day, none at all, or nothing, which is null */
-    static Guidance of(String policy, int year, AnnualGuide governed, GuideEdition edition, LocalDate submitted, boolean stated, LocalDate closing) {
+    /** @param stated what the caller says of the closing day */
+    static Guidance of(String policy, int year, AnnualGuide governed, GuideEdition edition, LocalDate submitted, Known<?> stated,
+                       SortedMap<String, Object> supplied) {
         List<Warning> warnings = new ArrayList<>();
         if (edition == null) {
             warnings.add(new Warning("GUIDE_NOT_HELD", governed.clause(), null));
-            return new Guidance(policy, year, null, null, null, warnings);
+            return new Guidance(policy, year, null, supplied, warnings);
         }
         Guide guide = edition.guide();
         if (submitted != null && guide.opensOn() != null && submitted.isBefore(guide.opensOn())) {
@@ -31,12 +34,11 @@ public record Guidance(String policy, int year, String digest, String supplied, 
         if (submitted != null && guide.closesOn() != null && submitted.isAfter(guide.closesOn())) {
             warnings.add(new Warning("AFTER_GUIDE_CLOSES", governed.clause(), guide.closesOn()));
         }
-        if (stated && guide.closesOn() != null && !guide.closesOn().equals(closing)) {
+        if (!stated.isMissing() && guide.closesOn() != null && !guide.closesOn().equals(stated.value())) {
             warnings.add(new Warning("STATED_DEADLINE_DIFFERS", governed.clause(), guide.closesOn()));
         }
         guide.limits().forEach(limit -> warnings.add(new Warning("GUIDE_SETS_LIMIT", limit.clause(), null)));
-        boolean supplies = governed.closingDay() != null && !stated && guide.closesOn() != null;
-        return new Guidance(policy, year, edition.digest(), supplies ? governed.closingDay() : null, guide.closesOn(), warnings);
+        return new Guidance(policy, year, edition.digest(), supplied, warnings);
     }
 
     public boolean isHeld() {
@@ -56,8 +58,16 @@ public record Guidance(String policy, int year, String digest, String supplied, 
             json.name("digest").value(digest);
         }
         json.name("held").value(isHeld()).name("policy").value(policy);
-        if (supplied != null) {
-            json.name("supplied").object().name(supplied).value(closesOn.toString()).end();
+        if (!supplied.isEmpty()) {
+            json.name("supplied").object();
+            supplied.forEach((fact, value) -> {
+                if (value instanceof Boolean truth) {
+                    json.name(fact).value(truth);
+                } else {
+                    json.name(fact).value(value.toString());
+                }
+            });
+            json.end();
         }
         json.name("warnings").array();
         for (Warning warning : warnings) {

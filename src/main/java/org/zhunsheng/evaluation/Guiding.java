@@ -3,11 +3,11 @@ package org.zhunsheng.evaluation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
-import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.guides.GuideEdition;
 import org.zhunsheng.guides.HeldGuides;
@@ -17,20 +17,41 @@ import org.zhunsheng.policy.Policy;
 /** Puts the guide of the year beside an inquiry of a document that leaves something to it, before anything is decided. */
 final class Guiding {
 
+    /** Where a fact stands that a guide can answer. */
+    private record Place(BlockModel block, int position) {
+
+        Known<?> in(Map<String, Object> facts) {
+            return block.value(facts.getOrDefault(block.path(), block.missing()), position);
+        }
+
+        void put(Object value, Map<String, Object> facts) {
+            Known<?>[] values = new Known<?>[block.facts().size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i == position ? block.facts().get(i).of(value) : new Place(block, i).in(facts);
+            }
+            facts.put(block.path(), block.of(values));
+        }
+    }
+
     private final Policy policy;
     private final AnnualGuide governed;
-    private final BlockModel block;
-    private final int position;
+    private final Map<String, Place> places = new HashMap<>();
 
     Guiding(Policy policy, FactCatalogue catalogue) {
         this.policy = policy;
         this.governed = policy.annualGuide();
-        String fact = governed == null ? null : governed.closingDay();
-        this.block = fact == null ? null : catalogue.block(fact.substring(0, fact.indexOf('.')));
-        this.position = block == null ? -1 : block.position(fact.substring(fact.indexOf('.') + 1));
-        if (fact != null && position < 0) {
-            throw new IllegalStateException("台账 " + policy.policy() + " 的 closingDay 不是事实：" + fact);
+        if (governed != null) {
+            governed.facts().forEach(fact -> places.put(fact, place(fact, catalogue)));
         }
+    }
+
+    private Place place(String fact, FactCatalogue catalogue) {
+        int dot = fact.indexOf('.');
+        BlockModel block = dot < 0 ? null : catalogue.block(fact.substring(0, dot));
+        if (block == null || block.position(fact.substring(dot + 1)) < 0) {
+            throw new IllegalStateException("台账 " + policy.policy() + " 的 annualGuide 所写的不是事实：" + fact);
+        }
+        return new Place(block, block.position(fact.substring(dot + 1)));
     }
 
     Inquiry guided(Inquiry inquiry, HeldGuides held) {
@@ -39,14 +60,14 @@ final class Guiding {
             return inquiry;
         }
         Application application = inquiry.facts().get("application") instanceof Application written ? written : null;
-        LocalDate submitted = application == null ? null : application.submittedOn().value();
         int year = year(application, inquiry.asOf());
-        Optional<GuideEdition> edition = held.of(policy.policy(), year);
-        Known<?> stated = stated(inquiry.facts());
-        Guidance guidance = Guidance.of(policy.policy(), year, governed, edition.orElse(null), submitted, !stated.isMissing(),
-                stated.value() instanceof LocalDate day ? day : null);
-        return new Inquiry(inquiry.selections(), inquiry.asOf(), inquiry.readings(), inquiry.judgements(),
-                guidance.supplied() == null ? inquiry.facts() : supplied(inquiry.facts(), guidance.closesOn()), guidance);
+        GuideEdition edition = held.of(policy.policy(), year).orElse(null);
+        Known<?> stated = governed.closingDay() == null ? Known.missing("closingDay") : places.get(governed.closingDay()).in(inquiry.facts());
+        SortedMap<String, Object> supplied = supplied(edition, inquiry.facts());
+        Map<String, Object> facts = new HashMap<>(inquiry.facts());
+        supplied.forEach((fact, value) -> places.get(fact).put(value, facts));
+        return new Inquiry(inquiry.selections(), inquiry.asOf(), inquiry.readings(), inquiry.judgements(), supplied.isEmpty() ? inquiry.facts() : facts,
+                Guidance.of(policy.policy(), year, governed, edition, application == null ? null : application.submittedOn().value(), stated, supplied));
     }
 
     /** The year the application names its notice by; otherwise that of the day it was handed in, or is asked about. */
@@ -57,23 +78,16 @@ final class Guiding {
         return application != null && application.submittedOn().isValue() ? application.submittedOn().value().getYear() : asOf.getYear();
     }
 
-    private Known<?> stated(Map<String, Object> facts) {
-        if (block == null) {
-            return Known.missing("closingDay");
+    /** That a guide is not held does not say that none was published, so nothing follows from it. */
+    private SortedMap<String, Object> supplied(GuideEdition edition, Map<String, Object> facts) {
+        SortedMap<String, Object> supplied = new TreeMap<>();
+        if (edition != null && governed.closingDay() != null && edition.guide().closesOn() != null) {
+            supplied.put(governed.closingDay(), edition.guide().closesOn());
         }
-        Object written = facts.get(block.path());
-        return written == null ? block.facts().get(position).missing() : block.value(written, position);
-    }
-
-    private Map<String, Object> supplied(Map<String, Object> facts, LocalDate closesOn) {
-        Object written = facts.getOrDefault(block.path(), block.missing());
-        Known<?>[] values = new Known<?>[block.facts().size()];
-        for (int i = 0; i < values.length; i++) {
-            FactModel fact = block.facts().get(i);
-            values[i] = i == position ? fact.of(closesOn) : block.value(written, i);
+        if (edition != null && governed.published() != null) {
+            supplied.put(governed.published(), true);
         }
-        Map<String, Object> supplied = new HashMap<>(facts);
-        supplied.put(block.path(), block.of(values));
+        supplied.keySet().removeIf(fact -> !places.get(fact).in(facts).isMissing());
         return supplied;
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
-import org.zhunsheng.policy.AnnualGuide;
 import org.zhunsheng.policy.Compose;
 import org.zhunsheng.policy.Deadline;
 import org.zhunsheng.policy.Direction;
@@ -175,8 +174,9 @@ class NamesConventionTest {
                             && !(each.unit() == Deadline.Unit.CALENDAR_YEARS && kinds.get(fact) == FactKind.INTEGER))));
             nobody("期限的口径，条款没有写", policy.deadlines().stream().flatMap(each -> each.readings().stream()
                     .filter(id -> !policy.clause(each.clause()).orElseThrow().readings().contains(id)).map(id -> each.kind() + " " + id)));
-            nobody("年度通知的截止日不是日期", Stream.ofNullable(policy.annualGuide()).map(AnnualGuide::closingDay).filter(Objects::nonNull)
-                    .filter(fact -> kinds.get(fact) != FactKind.DATE));
+            nobody("年度通知提供的不是日期，或不是是否", Stream.ofNullable(policy.annualGuide()).flatMap(guide -> Stream.of(
+                    guide.closingDay() == null || kinds.get(guide.closingDay()) == FactKind.DATE ? null : guide.closingDay(),
+                    guide.published() == null || kinds.get(guide.published()) == FactKind.BOOLEAN ? null : guide.published())).filter(Objects::nonNull));
         }
     }
 

@@ -9,22 +9,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.facts.Park;
+import org.zhunsheng.facts.Question;
+import org.zhunsheng.facts.Readings;
 import org.zhunsheng.guides.Guide;
 import org.zhunsheng.guides.GuideEdition;
 import org.zhunsheng.guides.HeldGuides;
+import org.zhunsheng.policy.AnnualGuide;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.GuideRequest;
 
 @DisplayName("年度申报通知之下的评定")
 class GuidedTest {
 
-    private static final Evaluations EVALUATIONS = new Evaluations(new RuleBases());
+    private static final RuleBases BASES = new RuleBases();
+    private static final Evaluations EVALUATIONS = new Evaluations(BASES);
     private static final GuideRequest.Limit LIMIT = new GuideRequest.Limit("6.2.1", "只收已运营满两年的园区", "only parks in their third year");
 
     private static HeldGuides held(int year, String opensOn, String closesOn, GuideRequest.Limit... limits) {
@@ -131,6 +140,25 @@ class GuidedTest {
     void elsewhere() {
         assertTrue(core("'question':'PROCEDURE','step':'PUBLICITY'", "'submittedOn':'2023-03-15'", SPRING).path("guide").isMissingNode());
         assertTrue(support("'submittedOn':'2022-03-15'", SPRING).path("guide").isMissingNode());
+    }
+
+    @Test
+    @DisplayName("当年通知已发布，也可以由收录的通知回答；没有收录的什么也不说明")
+    void suppliesThatItWasPublished() {
+        Policy policy = BASES.inForce("jkf_2022_9").orElseThrow().policy();
+        Guiding guiding = new Guiding(leavingTo(new AnnualGuide("16.p1", List.of(Question.SUPPORT), null, "park.physicalParkBuilt"), policy),
+                BASES.catalogue());
+        Selection selection = new Selection(policy, policy.plans(Question.SUPPORT).get(0), policy.directions().get(0));
+        Inquiry inquiry = new Inquiry(List.of(selection), LocalDate.of(2023, 5, 1), Readings.DEFAULTS, null, Map.of());
+        assertEquals(Known.of("park.physicalParkBuilt", true), ((Park) guiding.guided(inquiry, SPRING).facts().get("park")).physicalParkBuilt());
+        assertEquals(Map.of("park.physicalParkBuilt", true), guiding.guided(inquiry, SPRING).guidance().supplied());
+        assertEquals(Map.of(), guiding.guided(inquiry, HeldGuides.NONE).facts());
+    }
+
+    private static Policy leavingTo(AnnualGuide guide, Policy of) {
+        return new Policy(of.policy(), of.number(), of.title(), of.issuer(), of.signedOn(), of.inForceFrom(), of.inForceTo(), of.trial(), of.planEndsOn(),
+                of.responsible(), of.funderLevel(), of.repeals(), of.caseFile(), of.codeFact(), of.directions(), of.questions(), of.clauses(),
+                of.readings(), of.pairs(), guide, of.deadlines());
     }
 
     @Test
