@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.policy.Compose;
+import org.zhunsheng.policy.Deadline;
 import org.zhunsheng.policy.Direction;
 import org.zhunsheng.policy.Plan;
 import org.zhunsheng.policy.Policy;
@@ -178,6 +181,25 @@ class NamesConventionTest {
 
     private static Stream<String> figures(String text) {
         return found(FIGURE, text).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)));
+    }
+
+    @Test
+    @DisplayName("期限：数值在期限表中，起算日是日期，所用口径是其条款的口径；年度通知的截止日也是日期")
+    void deadlines() {
+        Map<String, FactKind> kinds = InForce.BASES.catalogue().facts().stream().collect(Collectors.toMap(FactModel::path, FactModel::kind, (a, b) -> a));
+        for (RuleBase base : InForce.all()) {
+            Policy policy = base.policy();
+            nobody("期限没有数值", policy.deadlines().stream().filter(each -> each.figure() != null
+                    && !base.figures().byClause().containsKey(each.figure())).map(Deadline::kind));
+            nobody("期限的起算日不是日期，按公历年数的也不是年份", policy.deadlines().stream().flatMap(each -> Stream.concat(Stream.of(each.fact()),
+                    each.under().stream().map(Deadline.Variant::fact).filter(Objects::nonNull)).filter(fact -> kinds.get(fact) != FactKind.DATE
+                            && !(each.unit() == Deadline.Unit.CALENDAR_YEARS && kinds.get(fact) == FactKind.INTEGER))));
+            nobody("期限的口径，条款没有写", policy.deadlines().stream().flatMap(each -> each.readings().stream()
+                    .filter(id -> !policy.clause(each.clause()).orElseThrow().readings().contains(id)).map(id -> each.kind() + " " + id)));
+            nobody("年度通知提供的不是日期，或不是是否", Stream.ofNullable(policy.annualGuide()).flatMap(guide -> Stream.of(
+                    guide.closingDay() == null || kinds.get(guide.closingDay()) == FactKind.DATE ? null : guide.closingDay(),
+                    guide.published() == null || kinds.get(guide.published()) == FactKind.BOOLEAN ? null : guide.published())).filter(Objects::nonNull));
+        }
     }
 
     @Test
