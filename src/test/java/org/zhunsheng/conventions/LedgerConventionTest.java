@@ -106,6 +106,7 @@ class LedgerConventionTest {
     /** Id and kind of decision of every row: {@code | `jkf_2022_9/6.2.1` | eligibility | M | …}, or of every heading. */
     private static Map<String, String> inventory(String policy) throws IOException {
         Pattern line = Pattern.compile("(?m)^\\| `" + policy + "/([^`]+)` \\|[^|]*\\| *([^| ]+) *\\|");
+        String text = Files.readString(INVENTORIES.resolve(policy + ".md"));
         Map<String, String> rows = new LinkedHashMap<>();
         if (REFINED.contains(policy)) {
             Pattern.compile("(?m)^#{3} `" + policy + "/([^`]+)`(.*\\R.*)|^\\| `/([ha]\\d)`").matcher(text).results().forEach(found -> rows.merge(
