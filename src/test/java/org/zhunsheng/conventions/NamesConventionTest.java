@@ -38,7 +38,7 @@ class NamesConventionTest {
     private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z_]+)\"");
     private static final Pattern STEP = Pattern.compile("\\bstep *[!=]= *\"([A-Z_]+)\"");
     private static final Pattern POLICY = Pattern.compile("\\.policy,\\s*\"([^\"]+)\"");
-    private static final Pattern FIGURE = Pattern.compile("figures\\.(?:whole|at)\\( ?\"([^\"]+)\"(?:, *\"([^\"]+)\")? ?\\)");
+    private static final Pattern FIGURE = Pattern.compile("figures(?:\\(\\))?\\.(?:whole|at)\\( ?\"([^\"]+)\"(?:, *\"([^\"]+)\")? ?\\)");
 
     /** All that is executed under a policy as text: rules by hand, rules from tables, the dictionary of columns. */
     private static String rules(RuleBase base) {
@@ -49,17 +49,12 @@ class NamesConventionTest {
         return new String(base.sources().tables().get("columns.yaml"), StandardCharsets.UTF_8);
     }
 
-    private static final String JAVA = java(".java");
+    private static final String JAVA = java();
 
-    /** The file of the cases of one policy: its figures are that policy's. */
-    private static String caseFile(RuleBase base) {
-        return java(base.policy().caseFile().replaceFirst(".*\\.", "/") + ".java");
-    }
-
-    private static String java(String ending) {
+    private static String java() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             StringBuilder text = new StringBuilder();
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(ending))::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 text.append(RuleText.withoutComments(Files.readString(file)));
             }
             return text.toString();
@@ -163,10 +158,19 @@ class NamesConventionTest {
     @DisplayName("期限表中的数值")
     void figures() {
         for (RuleBase base : InForce.all()) {
-            Set<String> used = found(FIGURE, rules(base), caseFile(base)).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> used = found(FIGURE, rules(base)).map(NamesConventionTest::figure).collect(Collectors.toCollection(TreeSet::new));
+            found(FIGURE, JAVA).map(NamesConventionTest::figure).filter(figure -> holds(base, figure)
+                    || InForce.all().stream().noneMatch(other -> holds(other, figure))).forEach(used::add);
             same(base, "期限数值", used, base.figures().byClause().keySet());
         }
+    }
+
+    private static String figure(MatchResult use) {
+        return use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2));
+    }
+
+    private static boolean holds(RuleBase base, String figure) {
+        return base.figures().byClause().containsKey(figure);
     }
 
     @Test
