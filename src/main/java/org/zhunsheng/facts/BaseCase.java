@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.zhunsheng.calendar.Periods;
-import org.zhunsheng.calendar.WorkingDays;
 
 /** A case under 京科国发〔2025〕69号: an application of a base, its review, or the life of a recognised base. */
 public record BaseCase(
@@ -17,7 +15,7 @@ public record BaseCase(
         @Fact("国(境)外合作机构") Known<List<OverseasPartner>> overseasPartners,
         @Fact("聘用的外国高端人才") Known<List<ForeignTalent>> foreignTalents,
         BaseReview baseReview, Publicity publicity, Objection objection, Base base, BaseConduct baseConduct, BaseReport baseReport,
-        AnnualReport annualReport, BaseBranch baseBranch) implements CaseFile {
+        AnnualReport annualReport, BaseBranch baseBranch) implements CaseFile, BaseLife {
 
     /** The day on which conditions must hold: submission, or the closing day where the guide of the year names one (A69-01). */
     @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
@@ -32,10 +30,6 @@ public record BaseCase(
 
     public Known<LocalDate> asOfDay() {
         return Known.of("asOf", asOf);
-    }
-
-    public Known<Integer> asOfYear() {
-        return Known.of("asOf", asOf.getYear());
     }
 
     /** 满3年: the corresponding day completes the years, unless only the day after it does (A69-02). */
@@ -86,17 +80,20 @@ public record BaseCase(
         return count == null ? Known.missing(name) : Known.of(name, count);
     }
 
-    @Derived({"overseasPartners", "basePark.overseasPartnerCount"})
+    @Derived({"overseasPartners", "basePark.overseasPartnerCount", "overseasPartners[].institution", "overseasPartners[].location",
+        "overseasPartners[].inForce"})
     public Count parkPartners() {
         return partners(basePark.overseasPartnerCount(), OverseasPartner::countsForPark);
     }
 
-    @Derived({"overseasPartners", "baseResearch.renownedKeyPartnerCount"})
+    @Derived({"overseasPartners", "baseResearch.renownedKeyPartnerCount", "overseasPartners[].institution", "overseasPartners[].heldBy", "overseasPartners[].renowned", "overseasPartners[].keyField",
+        "overseasPartners[].keyCountry", "overseasPartners[].inForce"})
     public Count researchPartners() {
         return partners(baseResearch.renownedKeyPartnerCount(), OverseasPartner::countsForResearch);
     }
 
-    @Derived({"overseasPartners", "basePlatform.overseasPartnerCount"})
+    @Derived({"overseasPartners", "basePlatform.overseasPartnerCount", "overseasPartners[].institution", "overseasPartners[].heldBy", "overseasPartners[].location",
+        "overseasPartners[].internationalOrganisation", "overseasPartners[].inForce"})
     public Count platformPartners() {
         return partners(basePlatform.overseasPartnerCount(), OverseasPartner::countsForPlatform);
     }
@@ -107,13 +104,15 @@ public record BaseCase(
                 : Count.distinct(overseasPartners.name(), overseasPartners.value(), OverseasPartner::institution, each -> counts.apply(each, readings));
     }
 
-    @Derived({"foreignTalents", "baseResearch.certifiedTalentsLast5YearsCount", "baseIndustry.certifiedTalentsLast5YearsCount", "application.submittedOn"})
+    @Derived({"foreignTalents", "baseResearch.certifiedTalentsLast5YearsCount", "baseIndustry.certifiedTalentsLast5YearsCount", "application.submittedOn",
+        "foreignTalents[].person", "foreignTalents[].certified", "foreignTalents[].fromHkMacaoTaiwan", "foreignTalents[].startedOn", "foreignTalents[].endedOn"})
     public Count talents(Known<Integer> stated, int years) {
         return inWindow(foreignTalents, stated, years, window -> Count.distinct(foreignTalents.name(), foreignTalents.value(), ForeignTalent::person,
                 each -> each.counts(window, readings)));
     }
 
-    @Derived({"baseResearch.projects", "baseResearch.projectsLast5YearsCount", "application.submittedOn"})
+    @Derived({"baseResearch.projects", "baseResearch.projectsLast5YearsCount", "application.submittedOn", "baseResearch.projects[].project",
+        "baseResearch.projects[].level", "baseResearch.projects[].startedOn", "baseResearch.projects[].endedOn"})
     public Count projects(int years) {
         Known<List<BaseProject>> listed = baseResearch.projects();
         return inWindow(listed, baseResearch.projectsLast5YearsCount(), years, window -> Count.distinct(listed.name(), listed.value(),
@@ -159,7 +158,8 @@ public record BaseCase(
     }
 
     /** Adverse records of the last years, the corresponding day included; repaired ones are counted by themselves (A69-04). */
-    @Derived({"applicant.adverseRecords", "application.submittedOn", "baseHost.guideClosesOn"})
+    @Derived({"applicant.adverseRecords", "applicant.adverseRecords[].recordedOn", "applicant.adverseRecords[].repaired",
+        "applicant.adverseRecords[].serious", "application.submittedOn", "baseHost.guideClosesOn"})
     public Count adverseRecords(int years, boolean repaired) {
         Known<List<AdverseRecord>> records = applicant.adverseRecords();
         if (!records.isValue() || !day().isValue()) {
@@ -171,112 +171,12 @@ public record BaseCase(
     }
 
     /** The last day of the latest ban; none where no earlier base was revoked. A cancelled base brings none (A69-28). */
-    @Derived({"baseHost.priorRevocations", "baseHost.unqualifiedCancellationDates"})
+    @Derived({"baseHost.priorRevocations", "baseHost.priorRevocations[].revokedOn", "baseHost.priorRevocations[].ofPredecessor",
+        "baseHost.unqualifiedCancellationDates"})
     public Known<LocalDate> banLastDay(int years, boolean ofPredecessor) {
         boolean cancellationsBan = readings.is("A69-28", "BANNED") && !ofPredecessor && baseHost.unqualifiedCancellationDates().isValue();
         Known<LocalDate> last = PriorRevocation.latest(baseHost.priorRevocations(), ofPredecessor,
                 cancellationsBan ? baseHost.unqualifiedCancellationDates().value() : List.of());
         return last.isValue() ? last.map("禁止申报截止日", day -> banEnd(day, years)) : last;
-    }
-
-    /** The corresponding day is still barred (A69-29). */
-    private LocalDate banEnd(LocalDate revoked, int years) {
-        return Periods.yearsAfter(revoked, years).minusDays(readings.is("A69-29", "ANNIVERSARY_FREE") ? 1 : 0);
-    }
-
-    @Derived("base.revokedOn")
-    public Known<LocalDate> revocationBanLastDay(int years) {
-        return base.revokedOn().map("禁止申报截止日", day -> banEnd(day, years));
-    }
-
-    private BaseTerm term() {
-        return new BaseTerm(base, asOf, figures.whole("16.s2"), readings);
-    }
-
-    @Derived({"base.recognisedOn", "base.plaqueAwardedOn", "base.evaluationResult", "base.evaluatedOn", "base.secondEvaluationResult", "base.revokedOn"})
-    public Known<Base.Status> status() {
-        return term().status();
-    }
-
-    @Derived({"base.recognisedOn", "base.plaqueAwardedOn", "base.evaluationResult", "base.evaluatedOn", "base.secondEvaluationResult"})
-    public Known<LocalDate> validUntil() {
-        return term().validUntil();
-    }
-
-    @Derived({"base.recognisedOn", "base.evaluationResult", "annualReport.year"})
-    public Known<Base.Due> nextDue() {
-        return term().nextDue(annualReport);
-    }
-
-    @Derived({"base.recognisedOn", "base.evaluationResult", "annualReport.year"})
-    public Known<LocalDate> nextDueOn() {
-        return term().nextDueOn(annualReport);
-    }
-
-    /** A month after the result or change; a last day off moves to the next working day (A69-24). */
-    @Derived("baseReport.occurredOn")
-    public Known<LocalDate> reportDueOn(int months) {
-        return baseReport.occurredOn().map("报告截止日", day -> readings.is("A69-24", "NO_ROLL") ? Periods.monthsAfter(day, months)
-                : WorkingDays.official().onOrAfter(Periods.monthsAfter(day, months)));
-    }
-
-    @Derived("baseReport.occurredOn")
-    public Known<LocalDate> reportNominallyDueOn(int months) {
-        return baseReport.occurredOn().map("报告期满日", day -> Periods.monthsAfter(day, months));
-    }
-
-    /** What was not handed in yet can still come today. */
-    public Known<LocalDate> doneOn(Known<LocalDate> submitted) {
-        return submitted.isNone() ? Known.of(submitted.name(), asOf) : submitted;
-    }
-
-    @Derived({"baseReport.occurredOn", "baseReport.submittedOn"})
-    public Known<BaseReport.Timeliness> timeliness(int months) {
-        Known<LocalDate> due = reportDueOn(months);
-        Known<LocalDate> done = doneOn(baseReport.submittedOn());
-        if (!due.isValue() || !done.isValue()) {
-            return Known.lacking(due.isValue() ? done : due);
-        }
-        boolean inTime = !done.value().isAfter(due.value());
-        return Known.of("报告情况", baseReport.submittedOn().isValue() ? inTime ? BaseReport.Timeliness.ON_TIME : BaseReport.Timeliness.LATE
-                : inTime ? BaseReport.Timeliness.NOT_YET_DUE : BaseReport.Timeliness.OVERDUE);
-    }
-
-    /** 12月底前: through the last day of the year, without moving into January (A69-25). */
-    @Derived("annualReport.year")
-    public Known<LocalDate> annualReportDueOn() {
-        return annualReport.year().map("年度报告截止日", year -> {
-            LocalDate last = LocalDate.of(year, 12, 31);
-            return readings.is("A69-25", "LAST_WORKING_DAY") ? WorkingDays.official().onOrBefore(last) : last;
-        });
-    }
-
-    /** The last working day of publicity (A69-23). */
-    @Derived("publicity.startedOn")
-    public Known<LocalDate> publicityLastDay(int days) {
-        boolean counted = readings.is("A69-23", "POSTING_DAY_COUNTED");
-        return publicity.startedOn().map("公示截止日",
-                start -> counted ? WorkingDays.official().plusCountingStart(start, days) : WorkingDays.official().plus(start, days));
-    }
-
-    @Derived({"publicity.startedOn", "objection.raisedOn", "objection.inWriting"})
-    public Known<Objection.Status> objectionStatus(int days, Known<Object> examined) {
-        Known<LocalDate> last = publicityLastDay(days);
-        if (objection.raisedOn().isValue() && last.isValue() && objection.raisedOn().value().isAfter(last.value())) {
-            return Known.of("异议受理情况", Objection.Status.NOT_ACCEPTED_LATE);
-        }
-        if (objection.inWriting().is(false)) {
-            return Known.of("异议受理情况", Objection.Status.NOT_ACCEPTED_NOT_IN_WRITING);
-        }
-        return Known.of("异议受理情况", examined.is(true) ? Objection.Status.ACCEPTED
-                : examined.is(false) ? Objection.Status.NOT_ACCEPTED : Objection.Status.UNDER_EXAMINATION);
-    }
-
-    @Derived({"baseBranch.noticeOn", "baseBranch.noticeInWriting"})
-    public Known<BaseBranch.Notice> branchNotice() {
-        boolean told = baseBranch.noticeOn().isValue() && baseBranch.noticeInWriting().is(true);
-        boolean open = baseBranch.noticeOn().isMissing() || baseBranch.noticeOn().isValue() && baseBranch.noticeInWriting().isMissing();
-        return open ? Known.lacking(baseBranch.noticeOn().isMissing() ? baseBranch.noticeOn() : baseBranch.noticeInWriting())
-                : Known.of("告知情况", told ? BaseBranch.Notice.COMPLIANT : BaseBranch.Notice.NON_COMPLIANT);
     }
 }

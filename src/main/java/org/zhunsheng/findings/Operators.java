@@ -93,33 +93,6 @@ public final class Operators {
         return not(atLeast(count, 1));
     }
 
-    /** A share of a whole, compared without dividing. Of nothing there is no share; a part beyond its whole is a mistake to clear up. */
-    public static Verdict shareAtLeast(Known<BigDecimal> part, Known<BigDecimal> whole, Number percent) {
-        if (!part.isValue() || !whole.isValue()) {
-            return all(supplied(part), supplied(whole));
-        }
-        if (part.value().compareTo(whole.value()) > 0) {
-            return Verdict.unknown(new Evidence(part, AT_MOST, whole.value(), Truth.UNKNOWN), Known.missing(part.name()));
-        }
-        BigDecimal least = decimal(percent).multiply(whole.value()).movePointLeft(2);
-        Truth truth = Truth.of(whole.value().signum() > 0 && part.value().compareTo(least) >= 0);
-        return Verdict.of(truth, new Evidence(part, AT_LEAST, least, truth));
-    }
-
-    /** Growth over an earlier figure, compared without dividing. */
-    public static Verdict grewAtLeast(Known<BigDecimal> later, Known<BigDecimal> earlier, Known<BigDecimal> percent) {
-        if (!later.isValue() || !earlier.isValue() || !percent.isValue()) {
-            return all(supplied(later), supplied(earlier), supplied(percent));
-        }
-        BigDecimal least = earlier.value().add(percent.value().multiply(earlier.value()).movePointLeft(2));
-        Truth truth = Truth.of(later.value().compareTo(least) >= 0);
-        return Verdict.of(truth, new Evidence(later, AT_LEAST, least, truth), new Evidence(percent, SUPPLIED, true, Truth.MET));
-    }
-
-    public static Verdict rose(Known<BigDecimal> later, Known<BigDecimal> earlier) {
-        return !earlier.isValue() ? all(supplied(later), supplied(earlier)) : moreThan(later, earlier.value());
-    }
-
     public static Verdict lessThan(Known<? extends Number> fact, Number limit) {
         BigDecimal end = decimal(limit);
         return test(fact, LESS_THAN, end, v -> decimal(v).compareTo(end) < 0);

@@ -28,7 +28,16 @@ final class Contradictions {
             "incubator: incubatedCooperatingWithBeijingCount, incubatedCompanyCount",
             "techTransfer.projects[]: annualRevenueAbroadYuan, annualRevenueYuan",
             "talent: departOn, returnOn",
-            "project: implementationEndsOn, approvedExtensionEndsOn");
+            "project: implementationEndsOn, approvedExtensionEndsOn",
+            "publicity: startedOn, closedOn",
+            "foreignTalents[]: startedOn, endedOn",
+            "baseResearch.projects[]: startedOn, endedOn",
+            "basePlatform.projects[]: socialCapitalLast5YearsYuan, socialCapitalTotalYuan",
+            "basePlatform: transferProjectsLast5YearsCount, facilitatedProjectsLast5YearsCount",
+            "basePlatform: incubationProjectsLast5YearsCount, facilitatedProjectsLast5YearsCount",
+            "base: recognisedOn, plaqueAwardedOn",
+            "base: recognisedOn, evaluatedOn",
+            "base: recognisedOn, revokedOn");
 
     private record Ordered(int less, int more) {
     }

@@ -41,7 +41,7 @@ class NamesConventionTest {
     private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z0-9_]+)\"");
     private static final Pattern STEP = Pattern.compile("\\bstep *[!=]= *\"([A-Z_]+)\"");
     private static final Pattern POLICY = Pattern.compile("\\.policy,\\s*\"([^\"]+)\"");
-    private static final Pattern FIGURE = Pattern.compile("figures\\.(?:whole|at)\\( ?\"([^\"]+)\"(?:, *\"([^\"]+)\")? ?\\)");
+    private static final Pattern FIGURE = Pattern.compile("figures(?:\\(\\))?\\.(?:whole|at)\\( ?\"([^\"]+)\"(?:, *\"([^\"]+)\")? ?\\)");
 
     /** All that is executed under a policy as text: rules by hand, rules from tables, the dictionary of columns. */
     private static String rules(RuleBase base) {
@@ -52,17 +52,12 @@ class NamesConventionTest {
         return new String(base.sources().tables().get("columns.yaml"), StandardCharsets.UTF_8);
     }
 
-    private static final String JAVA = java(".java");
+    private static final String JAVA = java();
 
-    /** The file of the cases of one policy: its figures are that policy's. */
-    private static String caseFile(RuleBase base) {
-        return java(base.policy().caseFile().replaceFirst(".*\\.", "/") + ".java");
-    }
-
-    private static String java(String ending) {
+    private static String java() {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             StringBuilder text = new StringBuilder();
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(ending))::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 text.append(RuleText.withoutComments(Files.readString(file)));
             }
             return text.toString();
@@ -200,6 +195,14 @@ class NamesConventionTest {
                     guide.closingDay() == null || kinds.get(guide.closingDay()) == FactKind.DATE ? null : guide.closingDay(),
                     guide.published() == null || kinds.get(guide.published()) == FactKind.BOOLEAN ? null : guide.published())).filter(Objects::nonNull));
         }
+    }
+
+    private static String figure(MatchResult use) {
+        return use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2));
+    }
+
+    private static boolean holds(RuleBase base, String figure) {
+        return base.figures().byClause().containsKey(figure);
     }
 
     @Test
