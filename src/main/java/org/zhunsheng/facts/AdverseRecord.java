@@ -10,4 +10,10 @@ public record AdverseRecord(
         @Fact("严重不良记录") Known<Boolean> serious,
         @Fact("已完成信用修复") Known<Boolean> repaired,
         @Fact("说明") Known<String> description) {
+
+    /** Whether it counts within a window; repaired records are told from those that are not (A69-04). */
+    Known<Boolean> counts(Window window, boolean ofRepaired, Readings readings) {
+        return Count.both(recordedOn.map(recordedOn.name(), window::holds), repaired.map(repaired.name(), done -> done == ofRepaired),
+                readings.is("A69-04", "SERIOUS_ONLY") ? serious : Known.of(recordedOn.name(), true));
+    }
 }

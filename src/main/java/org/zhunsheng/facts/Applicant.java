@@ -28,7 +28,10 @@ public record Applicant(
         @Fact("外商投资企业") Known<Boolean> foreignInvested,
         @Fact(value = "所在分园", none = "不在任何分园") Known<ZgcPark> zgcPark,
         @Fact(value = "所在重点区域", none = "不在重点区域") Known<KeyArea> keyArea,
-        @Fact("注册在自贸试验区") Known<Boolean> registeredInFtz) {
+        @Fact("注册在自贸试验区") Known<Boolean> registeredInFtz,
+        @Fact("在京登记日期") Known<LocalDate> registeredInBeijingOn,
+        @Fact("登记在有效存续期内") Known<Boolean> registrationCurrentlyValid,
+        @Fact("法人或其他组织") Known<Boolean> legalPersonOrOtherOrganisation) {
 
     /** The kinds of applicants of all five documents; each names its own selection. */
     public enum EntityType { NATIONAL_HIGH_TECH_ENTERPRISE, ZHONGGUANCUN_HIGH_TECH_ENTERPRISE, COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE, UNIVERSITY,

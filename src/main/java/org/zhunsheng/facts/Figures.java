@@ -22,6 +22,11 @@ public record Figures(Map<String, BigDecimal> byClause) {
         return at(clause + "#" + kind);
     }
 
+    /** A figure that is issued every year, or null where the table does not hold that year. */
+    public BigDecimal ofYear(String clause, int year) {
+        return byClause.get(clause + "#" + year);
+    }
+
     /** A whole number of years, months, days or companies. */
     public int whole(String clause) {
         return at(clause).intValueExact();

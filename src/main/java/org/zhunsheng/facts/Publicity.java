@@ -8,7 +8,8 @@ public record Publicity(
         @Fact("公示已结束") Known<Boolean> finished,
         @Fact("有人提出异议") Known<Boolean> objectionRaised,
         @Fact("异议已处理完毕") Known<Boolean> objectionResolved,
-        @Fact("涉密或依法不宜公开") Known<Boolean> classifiedOrNotPublishable) {
+        @Fact("涉密或依法不宜公开") Known<Boolean> classifiedOrNotPublishable,
+        @Fact(value = "公示结束日期", none = "公示仍在进行") Known<LocalDate> closedOn) {
 
     /** An objection that was raised and not dealt with; asks only for what is needed next. */
     @Derived({"publicity.objectionRaised", "publicity.objectionResolved"})

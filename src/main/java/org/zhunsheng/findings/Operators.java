@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.zhunsheng.facts.Count;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.Readings;
@@ -73,6 +76,48 @@ public final class Operators {
     public static Verdict atLeast(Known<? extends Number> fact, Number minimum) {
         BigDecimal least = decimal(minimum);
         return test(fact, AT_LEAST, least, v -> decimal(v).compareTo(least) >= 0);
+    }
+
+    /** A count of which part is certain and part hangs on what is missing. */
+    public static Verdict atLeast(Count count, Number minimum) {
+        BigDecimal least = decimal(minimum);
+        Known<Integer> certain = Known.of(count.name(), count.certain());
+        if (decimal(count.certain()).compareTo(least) < 0 && decimal(count.possible()).compareTo(least) >= 0) {
+            return new Verdict(Truth.UNKNOWN, List.of(new Evidence(certain, AT_LEAST, least, Truth.UNKNOWN)), count.lacking(), Set.of(), null, Map.of());
+        }
+        return atLeast(certain, minimum);
+    }
+
+    /** None of a list counts. */
+    public static Verdict none(Count count) {
+        return not(atLeast(count, 1));
+    }
+
+    /** A share of a whole, compared without dividing. Of nothing there is no share; a part beyond its whole is a mistake to clear up. */
+    public static Verdict shareAtLeast(Known<BigDecimal> part, Known<BigDecimal> whole, Number percent) {
+        if (!part.isValue() || !whole.isValue()) {
+            return all(supplied(part), supplied(whole));
+        }
+        if (part.value().compareTo(whole.value()) > 0) {
+            return Verdict.unknown(new Evidence(part, AT_MOST, whole.value(), Truth.UNKNOWN), Known.missing(part.name()));
+        }
+        BigDecimal least = decimal(percent).multiply(whole.value()).movePointLeft(2);
+        Truth truth = Truth.of(whole.value().signum() > 0 && part.value().compareTo(least) >= 0);
+        return Verdict.of(truth, new Evidence(part, AT_LEAST, least, truth));
+    }
+
+    /** Growth over an earlier figure, compared without dividing. */
+    public static Verdict grewAtLeast(Known<BigDecimal> later, Known<BigDecimal> earlier, Known<BigDecimal> percent) {
+        if (!later.isValue() || !earlier.isValue() || !percent.isValue()) {
+            return all(supplied(later), supplied(earlier), supplied(percent));
+        }
+        BigDecimal least = earlier.value().add(percent.value().multiply(earlier.value()).movePointLeft(2));
+        Truth truth = Truth.of(later.value().compareTo(least) >= 0);
+        return Verdict.of(truth, new Evidence(later, AT_LEAST, least, truth), new Evidence(percent, SUPPLIED, true, Truth.MET));
+    }
+
+    public static Verdict rose(Known<BigDecimal> later, Known<BigDecimal> earlier) {
+        return !earlier.isValue() ? all(supplied(later), supplied(earlier)) : moreThan(later, earlier.value());
     }
 
     public static Verdict lessThan(Known<? extends Number> fact, Number limit) {
@@ -185,6 +230,11 @@ public final class Operators {
         return breach.isMissing() ? fails() : isTrue(breach);
     }
 
+    /** A breach that was established, or is being looked into, which leaves it to a person; nobody's silence makes one. */
+    public static <T> Verdict found(Known<T> finding, T established, T pending, Judgements judgements, String point) {
+        return finding.isMissing() ? fails() : any(is(finding, established), all(is(finding, pending), judged(judgements, point)));
+    }
+
     /** A duty whose breach leaves the file incomplete instead of refusing it. */
     public static Verdict incompleteUnless(Known<Boolean> done) {
         Verdict verdict = isTrue(done);
@@ -234,6 +284,11 @@ public final class Operators {
 
     public static Verdict not(Verdict verdict) {
         return verdict.as(verdict.truth().not());
+    }
+
+    /** The same where a pattern is written: there {@code not} is a word of the rule language. */
+    public static Verdict unless(Verdict verdict) {
+        return not(verdict);
     }
 
     /** The named reading decides which of two tests counts; both stand in the rule, so that a reader sees what would change. */

@@ -9,12 +9,14 @@ import java.util.Map;
  * What the dictionary says of one heading. A column asks for a {@code fact}, a {@code grade}, a {@code judged} point or the uses of
  * money ({@code purposes}); or it brings part of what a row yields ({@code result}) or of a figure ({@code key}, {@code figure}). What a
  * {@code first} column asks comes before the rest of its row: while the kind of case is open, what that kind needs is not asked for.
+ * A {@code key} of type integer is a year; a {@code source} says where a figure was published.
  * A {@code halfOpen} band has (含) at its lower end only. A result that {@code shows} puts a value of this {@code name} beside the verdict, one
  * of a list where it is {@code listed}, {@code from} a day of the dictionary's or {@code since} the day the row gives.
  */
 record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal min, BigDecimal max, String limb, String either, boolean first,
                   boolean halfOpen, Open open, String grade, String judged, String purposes, String result, String key, String figure,
-                  List<String> units, String name, boolean listed, String prefix, String from, boolean since) {
+                  List<String> units, String name, boolean listed, String prefix, String from, boolean since,
+                  boolean source) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
@@ -42,7 +44,7 @@ record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal m
     }
 
     boolean isCondition() {
-        return result == null && key == null && figure == null;
+        return result == null && key == null && figure == null && !source;
     }
 
     boolean isConstraint() {

@@ -86,6 +86,10 @@ final class RowReader {
                 case "mode" -> Constant.of(table.grammar().code(column, literal));
                 default -> base(column, literal);
             });
+        } else if (column.source()) {
+            results.put("source", literal.text());
+        } else if (column.key() != null && column.type() == ColumnSpec.Type.INTEGER) {
+            results.put("key", CellGrammar.figure(column, literal).toPlainString());
         } else if (column.key() != null) {
             results.put("key", table.grammar().code(column, literal));
         } else if (column.units() != null) {
@@ -170,6 +174,8 @@ final class RowReader {
         String key = results.containsKey("key") ? grid.clause() + "#" + results.get("key") : grid.clause();
         if (!results.containsKey("value") || !results.containsKey("unit")) {
             refuse("应填写数值和单位");
+        } else if (table.known().values().stream().anyMatch(ColumnSpec::source) && !results.containsKey("source")) {
+            refuse("应填写来源");
         } else if (figures.putIfAbsent(key, (BigDecimal) results.get("value")) != null) {
             refuse("同一条款、同一适用情形只应有一行");
         }

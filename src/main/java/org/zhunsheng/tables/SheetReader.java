@@ -32,7 +32,10 @@ final class SheetReader {
     private final Problems problems;
     private final Map<Integer, String> headings = new TreeMap<>();
 
-    SheetReader(Sheet sheet, Map<String, ColumnSpec> known, Problems problems) {
+    private final boolean mayBeEmpty;
+
+    SheetReader(Sheet sheet, Map<String, ColumnSpec> known, boolean mayBeEmpty, Problems problems) {
+        this.mayBeEmpty = mayBeEmpty;
         this.sheet = sheet;
         this.known = known;
         this.problems = problems;
@@ -61,7 +64,7 @@ final class SheetReader {
             }
             rows.add(new GridRow(number, id, clause, filled(number)));
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !mayBeEmpty) {
             problems.at(sheet, header, 0, "表头之下应有规则行");
         }
         return rows;

@@ -20,7 +20,7 @@ record TableReader(String id, TableSpec spec, Map<String, ColumnSpec> known, Cel
     TypedTable read(String hitPolicy) {
         List<Row> rows = new ArrayList<>();
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        for (GridRow grid : new SheetReader(sheet, known, problems).rows()) {
+        for (GridRow grid : new SheetReader(sheet, known, spec.mayBeEmpty(), problems).rows()) {
             RowReader reader = new RowReader(this, grid);
             Row row = reader.row();
             if (row != null) {

@@ -5,9 +5,9 @@ import java.util.Map;
 
 /**
  * What the dictionary says of one table: what its rows look at, when they are asked at all, and its columns by heading; and the discretion
- * point of an overall assessment, where no rule of its own asks for that.
+ * point of an overall assessment, where no rule of its own asks for that. A table of figures issued year by year may still be empty.
  */
-record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, String assessment, Map<String, String> when,
+record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, boolean mayBeEmpty, String assessment, Map<String, String> when,
                  Map<String, ColumnSpec> columns) {
 
     TableSpec {

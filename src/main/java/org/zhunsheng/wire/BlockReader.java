@@ -7,7 +7,6 @@ import static org.zhunsheng.wire.ProblemCode.TOO_LARGE;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,14 +113,14 @@ final class BlockReader {
                 fact.path() + " cannot be none; leave it out if it is not known");
     }
 
-    private Map<Integer, BigDecimal> years(FactModel fact) throws IOException {
-        Map<String, BigDecimal> written = in.object(fact.label(), fact.path(), year -> amount(fact, year));
-        Map<Integer, BigDecimal> years = new TreeMap<>();
+    private Map<Integer, Number> years(FactModel fact) throws IOException {
+        Map<String, Number> written = in.object(fact.label(), fact.path(), year -> amount(fact, year));
+        Map<Integer, Number> years = new TreeMap<>();
         written.forEach((year, amount) -> years.put(Integer.valueOf(year), amount));
         return Collections.unmodifiableMap(years);
     }
 
-    private BigDecimal amount(FactModel fact, String name) throws IOException {
+    private Number amount(FactModel fact, String name) throws IOException {
         if (name.equals("none")) {
             return notNone(fact);
         }
@@ -130,6 +129,6 @@ final class BlockReader {
             return in.refuse(OUT_OF_RANGE, "“" + fact.label() + "”的键应为 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 的年份",
                     fact.path() + " must have years from " + FIRST_YEAR + " to " + LAST_YEAR + " as keys");
         }
-        return (BigDecimal) values.scalar(fact, fact.element());
+        return (Number) values.scalar(fact, fact.element());
     }
 }

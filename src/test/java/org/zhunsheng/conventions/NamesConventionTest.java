@@ -31,10 +31,10 @@ class NamesConventionTest {
 
     private static final Pattern POINT = Pattern.compile("\\bjudgements,\\s*\"([^\"]+)\"(?:,\\s*\"([A-Z_]+)\")?");
     private static final Pattern POINT_OF_COLUMN = Pattern.compile("\\b(?:grade|judged|point): *\"([^\"]+)\"");
-    private static final Pattern READING = Pattern.compile("\"((?:A|A[0-9]+-|INT-)[0-9]+)\",\\s*\"([A-Z0-9_]+)\"(?:,\\s*\"([A-Z0-9_]+)\")?");
-    private static final Pattern READING_OF_COLUMN = Pattern.compile("\\breading: *((?:A|A[0-9]+-|INT-)[0-9]+), accept: *(\\w+), reject: *(\\w+)");
+    private static final Pattern READING = Pattern.compile("\"((?:A|INT-)[0-9]+(?:-[0-9]+)?)\",\\s*\"([A-Z0-9_]+)\"(?:,\\s*\"([A-Z0-9_]+)\")?");
+    private static final Pattern READING_OF_COLUMN = Pattern.compile("\\breading: *((?:A|INT-)[0-9]+(?:-[0-9]+)?), accept: *(\\w+), reject: *(\\w+)");
     /** A band names the reading that takes its upper end in; the option is the operator's. */
-    private static final Pattern BAND_END = Pattern.compile("\\bband\\([^;]*?readings, \"(A[0-9]+)\" \\)");
+    private static final Pattern BAND_END = Pattern.compile("\\bband\\([^;]*?readings, \"((?:A|INT-)[0-9]+(?:-[0-9]+)?)\" \\)");
     private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z0-9_]+)\"");
     private static final Pattern STEP = Pattern.compile("\\bstep *[!=]= *\"([A-Z_]+)\"");
     private static final Pattern POLICY = Pattern.compile("\\.policy,\\s*\"([^\"]+)\"");
@@ -49,12 +49,17 @@ class NamesConventionTest {
         return new String(base.sources().tables().get("columns.yaml"), StandardCharsets.UTF_8);
     }
 
-    private static final String JAVA = java();
+    private static final String JAVA = java(".java");
 
-    private static String java() {
+    /** The file of the cases of one policy: its figures are that policy's. */
+    private static String caseFile(RuleBase base) {
+        return java(base.policy().caseFile().replaceFirst(".*\\.", "/") + ".java");
+    }
+
+    private static String java(String ending) {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             StringBuilder text = new StringBuilder();
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(ending))::iterator) {
                 text.append(RuleText.withoutComments(Files.readString(file)));
             }
             return text.toString();
@@ -94,27 +99,21 @@ class NamesConventionTest {
     @DisplayName("解释口径：用到的选项都可由请求选择，可选择的选项都有地方用到")
     void readings() {
         for (RuleBase base : InForce.all()) {
-            Set<String> selectable = selectable(base.policy()).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> used = Stream.concat(found(READING, rules(base)), found(READING_OF_COLUMN, columns(base)))
+            Set<String> used = Stream.concat(Stream.concat(found(READING, rules(base)), found(READING, JAVA)
+                    .filter(use -> !isOfAnother(base.policy(), use.group(1)))), found(READING_OF_COLUMN, columns(base)))
                     .flatMap(NamesConventionTest::options).collect(Collectors.toCollection(TreeSet::new));
             found(BAND_END, rules(base)).forEach(use -> used.add(use.group(1) + " UPPER_END_IN"));
             composed(base.policy()).filter(Compose.Under.class::isInstance).map(Compose.Under.class::cast)
                     .forEach(under -> under.options().keySet().forEach(option -> used.add(under.reading() + " " + option)));
-            found(READING, JAVA).flatMap(NamesConventionTest::options).filter(selectable::contains).forEach(used::add);
+            Set<String> selectable = base.policy().readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives()
+                    .stream().map(option -> reading.id() + " " + option.key())).collect(Collectors.toCollection(TreeSet::new));
             same(base, "口径选项", used, selectable);
         }
     }
 
-    @Test
-    @DisplayName("Java 用到的口径选项，都有一份文件可以选择")
-    void readingsOfJava() {
-        Set<String> selectable = InForce.all().stream().flatMap(base -> selectable(base.policy())).collect(Collectors.toSet());
-        nobody("没有文件可以选择的口径选项", found(READING, JAVA).flatMap(NamesConventionTest::options).filter(option -> !selectable.contains(option)));
-    }
-
-    private static Stream<String> selectable(Policy policy) {
-        return policy.readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives().stream()
-                .map(option -> reading.id() + " " + option.key()));
+    /** Java serves all documents; a reading no document has is nobody's and stays a slip. */
+    private static boolean isOfAnother(Policy policy, String reading) {
+        return policy.reading(reading).isEmpty() && InForce.all().stream().anyMatch(base -> base.policy().reading(reading).isPresent());
     }
 
     private static Stream<String> options(MatchResult use) {
@@ -164,15 +163,10 @@ class NamesConventionTest {
     @DisplayName("期限表中的数值")
     void figures() {
         for (RuleBase base : InForce.all()) {
-            Set<String> figures = base.figures().byClause().keySet();
-            Set<String> used = figures(rules(base)).collect(Collectors.toCollection(TreeSet::new));
-            figures(JAVA).filter(figures::contains).forEach(used::add);
-            same(base, "期限数值", used, figures);
+            Set<String> used = found(FIGURE, rules(base), caseFile(base)).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            same(base, "期限数值", used, base.figures().byClause().keySet());
         }
-    }
-
-    private static Stream<String> figures(String text) {
-        return found(FIGURE, text).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)));
     }
 
     @Test

@@ -1,0 +1,282 @@
+package org.zhunsheng.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.zhunsheng.calendar.Periods;
+import org.zhunsheng.calendar.WorkingDays;
+
+/** A case under 京科国发〔2025〕69号: an application of a base, its review, or the life of a recognised base. */
+public record BaseCase(
+        Question question, String direction, String step, LocalDate asOf, LocalDate lawInForceFrom, Readings readings, Judgements judgements, Figures figures,
+        Application application, Applicant applicant, BaseHost baseHost, BasePark basePark, BaseResearch baseResearch, BasePlatform basePlatform,
+        BaseIndustry baseIndustry,
+        @Fact("国(境)外合作机构") Known<List<OverseasPartner>> overseasPartners,
+        @Fact("聘用的外国高端人才") Known<List<ForeignTalent>> foreignTalents,
+        BaseReview baseReview, Publicity publicity, Objection objection, Base base, BaseConduct baseConduct, BaseReport baseReport,
+        AnnualReport annualReport, BaseBranch baseBranch) implements CaseFile {
+
+    /** The day on which conditions must hold: submission, or the closing day where the guide of the year names one (A69-01). */
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<LocalDate> day() {
+        return readings.is("A69-01", "RECOGNITION_DAY") ? base.recognisedOn()
+                : baseHost.guideClosesOn().isValue() && !readings.is("A69-01", "SUBMISSION_ONLY") ? baseHost.guideClosesOn() : application.submittedOn();
+    }
+
+    public Known<LocalDate> inForceFrom() {
+        return Known.of("施行日期", lawInForceFrom);
+    }
+
+    public Known<LocalDate> asOfDay() {
+        return Known.of("asOf", asOf);
+    }
+
+    public Known<Integer> asOfYear() {
+        return Known.of("asOf", asOf.getYear());
+    }
+
+    /** 满3年: the corresponding day completes the years, unless only the day after it does (A69-02). */
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<LocalDate> ageDay() {
+        return readings.is("A69-02", "DAY_AFTER") ? day().map("期满判断日", day -> day.minusDays(1)) : day();
+    }
+
+    /** Registered in Beijing for so long, unless the age of the unit itself is counted (A69-03). */
+    @Derived({"applicant.registeredInBeijingOn", "applicant.establishedOn"})
+    public Known<LocalDate> registeredSince() {
+        return readings.is("A69-03", "ENTITY_AGE") ? applicant.establishedOn() : applicant.registeredInBeijingOn();
+    }
+
+    /** 上一年度: the calendar year before the day of the application. */
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<Integer> previousYear() {
+        return day().map("上一年度", day -> day.getYear() - 1);
+    }
+
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<Integer> yearBeforeThat() {
+        return day().map("上一年度之前一年", day -> day.getYear() - 2);
+    }
+
+    /** 当年度 is the year of the spending, unless read as the year of the application (A69-20). */
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<Integer> referenceYear() {
+        return readings.is("A69-20", "APPLICATION_YEAR") ? day().map("申报年度", LocalDate::getYear) : previousYear();
+    }
+
+    /** 每年: the last complete calendar year (A69-06). Organisers and undertakers only, unless co-organisers are let in (A69-08). */
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<Integer> inPreviousYear(Known<Map<Integer, Integer>> own, Known<Map<Integer, Integer>> coOrganised) {
+        Known<Integer> held = inPreviousYear(own);
+        Known<Integer> helped = readings.is("A69-08", "CO_ORGANISED_COUNT") ? inPreviousYear(coOrganised) : Known.of(held.name(), 0);
+        return held.isMissing() ? held : held.map(held.name(), count -> count + (helped.isValue() ? helped.value() : 0));
+    }
+
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn", "base.recognisedOn"})
+    public Known<Integer> inPreviousYear(Known<Map<Integer, Integer>> byYear) {
+        Known<Integer> year = previousYear();
+        if (!year.isValue()) {
+            return Known.lacking(year);
+        }
+        String name = byYear.name() + "[" + year.value() + "]";
+        Integer count = byYear.isValue() ? byYear.value().get(year.value()) : null;
+        return count == null ? Known.missing(name) : Known.of(name, count);
+    }
+
+    @Derived({"overseasPartners", "basePark.overseasPartnerCount"})
+    public Count parkPartners() {
+        return partners(basePark.overseasPartnerCount(), OverseasPartner::countsForPark);
+    }
+
+    @Derived({"overseasPartners", "baseResearch.renownedKeyPartnerCount"})
+    public Count researchPartners() {
+        return partners(baseResearch.renownedKeyPartnerCount(), OverseasPartner::countsForResearch);
+    }
+
+    @Derived({"overseasPartners", "basePlatform.overseasPartnerCount"})
+    public Count platformPartners() {
+        return partners(basePlatform.overseasPartnerCount(), OverseasPartner::countsForPlatform);
+    }
+
+    /** Institutions, not agreements (A69-13). */
+    private Count partners(Known<Integer> stated, BiFunction<OverseasPartner, Readings, Known<Boolean>> counts) {
+        return !overseasPartners.isValue() ? Count.stated(stated)
+                : Count.distinct(overseasPartners.name(), overseasPartners.value(), OverseasPartner::institution, each -> counts.apply(each, readings));
+    }
+
+    @Derived({"foreignTalents", "baseResearch.certifiedTalentsLast5YearsCount", "baseIndustry.certifiedTalentsLast5YearsCount", "application.submittedOn"})
+    public Count talents(Known<Integer> stated, int years) {
+        return inWindow(foreignTalents, stated, years, window -> Count.distinct(foreignTalents.name(), foreignTalents.value(), ForeignTalent::person,
+                each -> each.counts(window, readings)));
+    }
+
+    @Derived({"baseResearch.projects", "baseResearch.projectsLast5YearsCount", "application.submittedOn"})
+    public Count projects(int years) {
+        Known<List<BaseProject>> listed = baseResearch.projects();
+        return inWindow(listed, baseResearch.projectsLast5YearsCount(), years, window -> Count.distinct(listed.name(), listed.value(),
+                BaseProject::project, each -> each.counts(window)));
+    }
+
+    private Count inWindow(Known<?> list, Known<Integer> stated, int years, Function<Window, Count> counted) {
+        return !list.isValue() ? Count.stated(stated) : day().isValue() ? counted.apply(Window.years(years, day().value(), readings))
+                : new Count(list.name(), 0, Integer.MAX_VALUE, day().lacking());
+    }
+
+    /** The category that rests on this kind of unit by its type alone; a role may open another (A69-11). */
+    @Derived("applicant.entityType")
+    public Known<Base.Category> fittingCategory() {
+        Known<Applicant.EntityType> type = applicant.entityType();
+        if (!type.isValue()) {
+            return Known.lacking(type);
+        }
+        return switch (type.value()) {
+            case SCIENCE_PARK -> Known.of(type.name(), Base.Category.PARK);
+            case UNIVERSITY, RESEARCH_INSTITUTION, MEDICAL_INSTITUTION -> Known.of(type.name(), Base.Category.RESEARCH);
+            case SOCIAL_ORGANISATION, SERVICE_INSTITUTION -> Known.of(type.name(), Base.Category.PLATFORM);
+            case NATIONAL_HIGH_TECH_ENTERPRISE, ZHONGGUANCUN_HIGH_TECH_ENTERPRISE, COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE ->
+                Known.of(type.name(), Base.Category.INDUSTRY);
+            default -> Known.none(type.name());
+        };
+    }
+
+    @Derived({"application.submittedOn", "baseHost.guideClosesOn"})
+    public Known<Boolean> foundedInside(Known<LocalDate> founded, int years) {
+        Known<LocalDate> day = day();
+        return !founded.isValue() || !day.isValue() ? Known.lacking(founded, day)
+                : Known.of(founded.name(), Window.years(years, day.value(), readings).holds(founded.value()));
+    }
+
+    /** Its last day still counts. */
+    @Derived({"applicant.highTechCertificateValidUntil", "application.submittedOn"})
+    public Known<Boolean> certificateHolds() {
+        Known<LocalDate> until = applicant.highTechCertificateValidUntil();
+        Known<LocalDate> day = day();
+        return until.isNone() ? Known.of(until.name(), false) : until.isMissing() || !day.isValue() ? Known.lacking(until, day)
+                : Known.of(until.name(), !day.value().isAfter(until.value()));
+    }
+
+    /** Adverse records of the last years, the corresponding day included; repaired ones are counted by themselves (A69-04). */
+    @Derived({"applicant.adverseRecords", "application.submittedOn", "baseHost.guideClosesOn"})
+    public Count adverseRecords(int years, boolean repaired) {
+        Known<List<AdverseRecord>> records = applicant.adverseRecords();
+        if (!records.isValue() || !day().isValue()) {
+            return records.isNone() ? new Count(records.name(), 0, 0, Set.of())
+                    : new Count(records.name(), 0, Integer.MAX_VALUE, records.isMissing() ? records.lacking() : day().lacking());
+        }
+        Window window = new Window(day().value().minusYears(years).plusDays(readings.is("A69-04", "ANNIVERSARY_OUTSIDE") ? 1 : 0), day().value(), false);
+        return Count.of(records.name(), records.value().stream().map(record -> record.counts(window, repaired, readings)).toList());
+    }
+
+    /** The last day of the latest ban; none where no earlier base was revoked. A cancelled base brings none (A69-28). */
+    @Derived({"baseHost.priorRevocations", "baseHost.unqualifiedCancellationDates"})
+    public Known<LocalDate> banLastDay(int years, boolean ofPredecessor) {
+        boolean cancellationsBan = readings.is("A69-28", "BANNED") && !ofPredecessor && baseHost.unqualifiedCancellationDates().isValue();
+        Known<LocalDate> last = PriorRevocation.latest(baseHost.priorRevocations(), ofPredecessor,
+                cancellationsBan ? baseHost.unqualifiedCancellationDates().value() : List.of());
+        return last.isValue() ? last.map("禁止申报截止日", day -> banEnd(day, years)) : last;
+    }
+
+    /** The corresponding day is still barred (A69-29). */
+    private LocalDate banEnd(LocalDate revoked, int years) {
+        return Periods.yearsAfter(revoked, years).minusDays(readings.is("A69-29", "ANNIVERSARY_FREE") ? 1 : 0);
+    }
+
+    @Derived("base.revokedOn")
+    public Known<LocalDate> revocationBanLastDay(int years) {
+        return base.revokedOn().map("禁止申报截止日", day -> banEnd(day, years));
+    }
+
+    private BaseTerm term() {
+        return new BaseTerm(base, asOf, figures.whole("16.s2"), readings);
+    }
+
+    @Derived({"base.recognisedOn", "base.plaqueAwardedOn", "base.evaluationResult", "base.evaluatedOn", "base.secondEvaluationResult", "base.revokedOn"})
+    public Known<Base.Status> status() {
+        return term().status();
+    }
+
+    @Derived({"base.recognisedOn", "base.plaqueAwardedOn", "base.evaluationResult", "base.evaluatedOn", "base.secondEvaluationResult"})
+    public Known<LocalDate> validUntil() {
+        return term().validUntil();
+    }
+
+    @Derived({"base.recognisedOn", "base.evaluationResult", "annualReport.year"})
+    public Known<Base.Due> nextDue() {
+        return term().nextDue(annualReport);
+    }
+
+    @Derived({"base.recognisedOn", "base.evaluationResult", "annualReport.year"})
+    public Known<LocalDate> nextDueOn() {
+        return term().nextDueOn(annualReport);
+    }
+
+    /** A month after the result or change; a last day off moves to the next working day (A69-24). */
+    @Derived("baseReport.occurredOn")
+    public Known<LocalDate> reportDueOn(int months) {
+        return baseReport.occurredOn().map("报告截止日", day -> readings.is("A69-24", "NO_ROLL") ? Periods.monthsAfter(day, months)
+                : WorkingDays.official().onOrAfter(Periods.monthsAfter(day, months)));
+    }
+
+    @Derived("baseReport.occurredOn")
+    public Known<LocalDate> reportNominallyDueOn(int months) {
+        return baseReport.occurredOn().map("报告期满日", day -> Periods.monthsAfter(day, months));
+    }
+
+    /** What was not handed in yet can still come today. */
+    public Known<LocalDate> doneOn(Known<LocalDate> submitted) {
+        return submitted.isNone() ? Known.of(submitted.name(), asOf) : submitted;
+    }
+
+    @Derived({"baseReport.occurredOn", "baseReport.submittedOn"})
+    public Known<BaseReport.Timeliness> timeliness(int months) {
+        Known<LocalDate> due = reportDueOn(months);
+        Known<LocalDate> done = doneOn(baseReport.submittedOn());
+        if (!due.isValue() || !done.isValue()) {
+            return Known.lacking(due.isValue() ? done : due);
+        }
+        boolean inTime = !done.value().isAfter(due.value());
+        return Known.of("报告情况", baseReport.submittedOn().isValue() ? inTime ? BaseReport.Timeliness.ON_TIME : BaseReport.Timeliness.LATE
+                : inTime ? BaseReport.Timeliness.NOT_YET_DUE : BaseReport.Timeliness.OVERDUE);
+    }
+
+    /** 12月底前: through the last day of the year, without moving into January (A69-25). */
+    @Derived("annualReport.year")
+    public Known<LocalDate> annualReportDueOn() {
+        return annualReport.year().map("年度报告截止日", year -> {
+            LocalDate last = LocalDate.of(year, 12, 31);
+            return readings.is("A69-25", "LAST_WORKING_DAY") ? WorkingDays.official().onOrBefore(last) : last;
+        });
+    }
+
+    /** The last working day of publicity (A69-23). */
+    @Derived("publicity.startedOn")
+    public Known<LocalDate> publicityLastDay(int days) {
+        boolean counted = readings.is("A69-23", "POSTING_DAY_COUNTED");
+        return publicity.startedOn().map("公示截止日",
+                start -> counted ? WorkingDays.official().plusCountingStart(start, days) : WorkingDays.official().plus(start, days));
+    }
+
+    @Derived({"publicity.startedOn", "objection.raisedOn", "objection.inWriting"})
+    public Known<Objection.Status> objectionStatus(int days, Known<Object> examined) {
+        Known<LocalDate> last = publicityLastDay(days);
+        if (objection.raisedOn().isValue() && last.isValue() && objection.raisedOn().value().isAfter(last.value())) {
+            return Known.of("异议受理情况", Objection.Status.NOT_ACCEPTED_LATE);
+        }
+        if (objection.inWriting().is(false)) {
+            return Known.of("异议受理情况", Objection.Status.NOT_ACCEPTED_NOT_IN_WRITING);
+        }
+        return Known.of("异议受理情况", examined.is(true) ? Objection.Status.ACCEPTED
+                : examined.is(false) ? Objection.Status.NOT_ACCEPTED : Objection.Status.UNDER_EXAMINATION);
+    }
+
+    @Derived({"baseBranch.noticeOn", "baseBranch.noticeInWriting"})
+    public Known<BaseBranch.Notice> branchNotice() {
+        boolean told = baseBranch.noticeOn().isValue() && baseBranch.noticeInWriting().is(true);
+        boolean open = baseBranch.noticeOn().isMissing() || baseBranch.noticeOn().isValue() && baseBranch.noticeInWriting().isMissing();
+        return open ? Known.lacking(baseBranch.noticeOn().isMissing() ? baseBranch.noticeOn() : baseBranch.noticeInWriting())
+                : Known.of("告知情况", told ? BaseBranch.Notice.COMPLIANT : BaseBranch.Notice.NON_COMPLIANT);
+    }
+}
