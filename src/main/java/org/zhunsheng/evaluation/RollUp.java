@@ -125,7 +125,16 @@ final class RollUp {
         List<Compose> parts = compose instanceof Compose.Under under ? List.of(chosen(under)) : compose.parts();
         Granted best = null;
         for (Compose part : parts) {
-            Granted one = !(compose instanceof Compose.All) && truth(part, of) != Truth.MET ? null : granted(part, of, within);
+            if (!(compose instanceof Compose.All) && truth(part, of) != Truth.MET) {
+                continue;
+            }
+            Granted one = granted(part, of, within);
+            if (compose instanceof Compose.FirstOf) {
+                return one;
+            }
+            if (one == null && compose instanceof Compose.SumOf) {
+                return null; // a part whose sum is not known leaves the whole open
+            }
             if (one == null) {
                 continue;
             }
@@ -133,9 +142,6 @@ final class RollUp {
                 best = new Granted(within < 0 ? best.place : within, best.award.plus(one.award));
             } else if (best == null || one.ceiling().compareTo(best.ceiling()) > 0) {
                 best = one;
-            }
-            if (compose instanceof Compose.FirstOf) {
-                return best;
             }
         }
         return best;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 @Block("applicant.adverseRecords[]")
 public record AdverseRecord(
         @Fact("记录日期") Known<LocalDate> recordedOn,
-        @Fact("记录部门") Known<String> department,
+        @Fact("记录部门") Known<Department> department,
         @Fact("严重不良记录") Known<Boolean> serious,
         @Fact("已完成信用修复") Known<Boolean> repaired,
         @Fact("说明") Known<String> description) {
@@ -16,4 +16,7 @@ public record AdverseRecord(
         return Count.both(recordedOn.map(recordedOn.name(), window::holds), repaired.map(repaired.name(), done -> done == ofRepaired),
                 readings.is("A69-04", "SERIOUS_ONLY") ? serious : Known.of(recordedOn.name(), true));
     }
+
+    /** Those a document names come first; a court is no department, and whether it is meant is for a person. */
+    public enum Department { FINANCE, MARKET_REGULATION, TAX, CUSTOMS, OTHER_DEPARTMENT, COURT }
 }

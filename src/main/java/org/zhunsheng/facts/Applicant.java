@@ -14,6 +14,9 @@ public record Applicant(
         @Fact("成立日期") Known<LocalDate> establishedOn,
         @Fact("企业规模") Known<Size> enterpriseSize,
         @Fact("不良信用记录") Known<List<AdverseRecord>> adverseRecords,
+        @Fact("在京登记日期") Known<LocalDate> registeredInBeijingOn,
+        @Fact("登记在有效存续期内") Known<Boolean> registrationCurrentlyValid,
+        @Fact("法人或其他组织") Known<Boolean> legalPersonOrOtherOrganisation,
         @Fact("科技型企业") Known<Boolean> sciTechEnterprise,
         @Fact("科技型中小企业") Known<Boolean> sciTechSme,
         @Fact("处于初创期") Known<Boolean> earlyStage,
@@ -28,10 +31,7 @@ public record Applicant(
         @Fact("外商投资企业") Known<Boolean> foreignInvested,
         @Fact(value = "所在分园", none = "不在任何分园") Known<ZgcPark> zgcPark,
         @Fact(value = "所在重点区域", none = "不在重点区域") Known<KeyArea> keyArea,
-        @Fact("注册在自贸试验区") Known<Boolean> registeredInFtz,
-        @Fact("在京登记日期") Known<LocalDate> registeredInBeijingOn,
-        @Fact("登记在有效存续期内") Known<Boolean> registrationCurrentlyValid,
-        @Fact("法人或其他组织") Known<Boolean> legalPersonOrOtherOrganisation) {
+        @Fact("注册在自贸试验区") Known<Boolean> registeredInFtz) {
 
     /** The kinds of applicants of all five documents; each names its own selection. */
     public enum EntityType { NATIONAL_HIGH_TECH_ENTERPRISE, ZHONGGUANCUN_HIGH_TECH_ENTERPRISE, COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE, UNIVERSITY,

@@ -15,8 +15,7 @@ import java.util.Map;
  */
 record ColumnSpec(String fact, Type type, String code, String unit, BigDecimal min, BigDecimal max, String limb, String either, boolean first,
                   boolean halfOpen, Open open, String grade, String judged, String purposes, String result, String key, String figure,
-                  List<String> units, String name, boolean listed, String prefix, String from, boolean since,
-                  boolean source) {
+                  List<String> units, boolean source, String name, boolean listed, String prefix, String from, boolean since) {
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
 
