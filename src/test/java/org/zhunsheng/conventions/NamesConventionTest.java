@@ -108,8 +108,7 @@ class NamesConventionTest {
             found(BAND_END, rules(base)).forEach(use -> used.add(use.group(1) + " UPPER_END_IN"));
             composed(base.policy()).filter(Compose.Under.class::isInstance).map(Compose.Under.class::cast)
                     .forEach(under -> under.options().keySet().forEach(option -> used.add(under.reading() + " " + option)));
-            Set<String> selectable = base.policy().readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives()
-                    .stream().map(option -> reading.id() + " " + option.key())).collect(Collectors.toCollection(TreeSet::new));
+            found(READING, JAVA).flatMap(NamesConventionTest::options).filter(selectable::contains).forEach(used::add);
             same(base, "口径选项", used, selectable);
         }
     }
@@ -178,6 +177,10 @@ class NamesConventionTest {
             figures(JAVA).filter(figures::contains).forEach(used::add);
             same(base, "期限数值", used, figures);
         }
+    }
+
+    private static Stream<String> figures(String text) {
+        return found(FIGURE, text).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)));
     }
 
     @Test
