@@ -43,7 +43,7 @@ public record AreaCase(
     public enum EarlierSupport { NONE, LATER_POLICY, PROMISED, PAID }
 
     /** Support of the same kind for the same matter under an earlier policy of this area, by what became of it (A8-34). */
-    @Derived({"earlierAreaSupport[].issuedOn", "earlierAreaSupport[].sameMatter", "earlierAreaSupport[].alreadyPaid"})
+    @Derived({"earlierAreaSupport", "earlierAreaSupport[].issuedOn", "earlierAreaSupport[].sameMatter", "earlierAreaSupport[].alreadyPaid"})
     public Known<EarlierSupport> earlierSupport() {
         if (!earlierAreaSupport.isValue()) {
             return Known.lacking(earlierAreaSupport);

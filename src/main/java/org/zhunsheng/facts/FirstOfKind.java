@@ -8,7 +8,7 @@ public record FirstOfKind(
         @Fact("首台（套）项目") Known<List<FirstOfKindProject>> projects) {
 
     /** A share of the recognised amounts of the developer's projects; the limit is the applicant's, or each project's (A8-03). */
-    @Derived({"firstOfKind.projects[].recognised", "firstOfKind.projects[].applicantRole", "firstOfKind.projects[].contractAmountYuan"})
+    @Derived({"firstOfKind.projects", "firstOfKind.projects[].recognised", "firstOfKind.projects[].applicantRole", "firstOfKind.projects[].contractAmountYuan"})
     public Known<BigDecimal> granted(BigDecimal ratePercent, BigDecimal capYuan, Readings readings) {
         if (!projects.isValue()) {
             return Known.lacking(projects);

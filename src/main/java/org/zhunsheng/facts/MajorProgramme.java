@@ -11,7 +11,7 @@ public record MajorProgramme(
         @Fact("各项目各年度") Known<List<ProgrammeProject>> projects) {
 
     /** Of every project and year what its own limit allows; what a year leaves is not carried forward (A8-07). */
-    @Derived({"majorProgramme.projects[].project", "majorProgramme.projects[].programmeLevel", "majorProgramme.projects[].higherLevelFundsYuan",
+    @Derived({"majorProgramme.projects", "majorProgramme.projects[].project", "majorProgramme.projects[].programmeLevel", "majorProgramme.projects[].higherLevelFundsYuan",
         "majorProgramme.projects[].year"})
     public Known<BigDecimal> matched(BigDecimal ratePercent, BigDecimal capYuan) {
         if (!projects.isValue()) {

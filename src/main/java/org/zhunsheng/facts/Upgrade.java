@@ -11,7 +11,7 @@ public record Upgrade(
         @Fact(value = "已获得的贴息", unit = "元", min = "0") Known<BigDecimal> interestSubsidyReceivedYuan) {
 
     /** Interest of the loans within the range, each looked at by itself (A8-20, A8-21). */
-    @Derived({"upgrade.loans[].bankInArea", "upgrade.loans[].amountYuan", "upgrade.loans[].interestIncurredYuan"})
+    @Derived({"upgrade.loans", "upgrade.loans[].bankInArea", "upgrade.loans[].amountYuan", "upgrade.loans[].interestIncurredYuan"})
     public Known<BigDecimal> interest(BigDecimal from, BigDecimal to, Readings readings) {
         if (!loans.isValue()) {
             return Known.lacking(loans);

@@ -14,14 +14,17 @@ import org.zhunsheng.rulebase.RuleBases;
 @DisplayName("数据字典")
 class FactsResourceTest {
 
-    private static final List<String> UNUSED = List.of("application.projectTitle", "application.requestedAmountYuan",
-            "application.plannedUseOfFunds[].purpose", "application.plannedUseOfFunds[].amountYuan", "applicant.name", "applicant.enterpriseSize",
-            "applicant.adverseRecords[].department", "applicant.adverseRecords[].description",
-            "recipientAtPayment.checkedOn", "goGlobal.yearsSinceFounding", "rdCentre.foreignUtilityModelsGranted",
-            "foreignRd.siteDistrictClass", "techTransfer.projects[].projectId", "review.supportPlan", "approved.tier",
-            "performance.goalsSet", "performance.cooperatesWithEvaluation", "conflictingOlderDocument.number", "awardsHistory[].awardId",
-            "awardsHistory[].receivedOn", "awardsHistory[].amountYuan", "awardsHistory[].source", "activity.contentKey", "activity.country",
-            "activity.milestones[].name");
+    private static final List<String> UNUSED = List.of(
+            "activity.contentKey", "activity.country", "activity.milestones[].name", "applicant.adverseRecords[].description", "applicant.name",
+            "application.plannedUseOfFunds[].amountYuan", "application.plannedUseOfFunds[].purpose", "application.projectTitle",
+            "application.requestedAmountYuan", "approved.tier", "awardsHistory[].amountYuan", "awardsHistory[].awardId",
+            "awardsHistory[].receivedOn", "awardsHistory[].source", "base.category", "baseHost.priorRevocations[].category",
+            "baseHost.priorRevocations[].ground", "basePlatform.projects[].project", "conflictingOlderDocument.number",
+            "earlierAreaSupport[].amountYuan", "earlierAreaSupport[].policy", "equityInvestment.requestedYuan",
+            "firstOfKind.projects[].project", "foreignRd.siteDistrictClass", "goGlobal.yearsSinceFounding", "growthPlan.formsRequested",
+            "offshoreCentre.introducedCount", "performance.cooperatesWithEvaluation", "performance.goalsSet",
+            "rdCentre.foreignUtilityModelsGranted", "recipientAtPayment.checkedOn", "review.supportPlan", "techTransfer.projects[].projectId",
+            "upgrade.loans[].loan");
 
     private static final RuleBases BASES = new RuleBases();
     private final String facts = new String(new FactsResource(BASES).facts(), StandardCharsets.UTF_8);
