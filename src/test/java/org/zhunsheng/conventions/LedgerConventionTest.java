@@ -115,7 +115,7 @@ class LedgerConventionTest {
         String text = Files.readString(INVENTORIES.resolve(policy + ".md"));
         Map<String, String> rows = new LinkedHashMap<>();
         if (REFINED.contains(policy)) {
-            Pattern.compile("(?m)^#{3} `" + policy + "/([^`]+)`(.*\\R.*)|^\\| `/([ha]\\d)`").matcher(text).results().forEach(found -> rows.merge(
+            Pattern.compile("(?m)^#{3} `" + policy + "/([^`]+)`(?=(.*\\R.*))|^\\| `/([ha]\\d)`").matcher(text).results().forEach(found -> rows.merge(
                     found.group(1) != null ? found.group(1) : found.group(3), found.group(1) == null
                             || found.group(2).contains("Decidability:** I") || found.group(2).contains("principle, I") || found.group(2).contains("safeguard, I")
                                     ? "I" : "M", (one, other) -> one));
