@@ -17,12 +17,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.zhunsheng.facts.BaseCase;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
-import org.zhunsheng.facts.GrantCase;
+import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.ProblemException;
 
@@ -30,7 +29,7 @@ import org.zhunsheng.wire.ProblemException;
 class FactSchemaTest {
 
     private static final Contract CONTRACT = Contract.FILE;
-    private static final FactCatalogue CATALOGUE = new FactCatalogue(List.of(GrantCase.class, BaseCase.class));
+    private static final FactCatalogue CATALOGUE = new RuleBases().catalogue();
     private static final FactReader READER = new FactReader(CATALOGUE);
 
     /** The largest whole number and the largest number that can be written at all. */

@@ -15,7 +15,7 @@ class FactsResourceTest {
 
     private static final List<String> UNUSED = List.of("application.projectTitle", "application.requestedAmountYuan",
             "application.plannedUseOfFunds[].purpose", "application.plannedUseOfFunds[].amountYuan", "applicant.name", "applicant.enterpriseSize",
-            "applicant.adverseRecords[].department", "applicant.adverseRecords[].description",
+            "applicant.adverseRecords[].description",
             "recipientAtPayment.checkedOn", "goGlobal.yearsSinceFounding", "rdCentre.foreignUtilityModelsGranted",
             "foreignRd.siteDistrictClass", "techTransfer.projects[].projectId", "review.supportPlan", "approved.tier",
             "performance.goalsSet", "performance.cooperatesWithEvaluation", "conflictingOlderDocument.number",
