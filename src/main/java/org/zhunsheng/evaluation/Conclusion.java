@@ -210,6 +210,9 @@ final class Conclusion {
 
     /** Figures worth showing beside the outcome; each clause keeps its own as well. What is met speaks before what is not. */
     private TreeMap<String, Object> values() {
+        if (!selection.plan().ifRefused().isEmpty() && (rollUp.truth() == Truth.NOT_MET || !inForce())) {
+            return new TreeMap<>(selection.plan().ifRefused());
+        }
         TreeMap<String, Object> values = new TreeMap<>();
         for (boolean unmet : new boolean[] {true, false}) {
             for (Verdict verdict : verdicts) {

@@ -28,10 +28,10 @@ public final class CoreWriter {
     }
 
     byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, String ruleBase) {
-        CanonicalJson json = new CanonicalJson().object();
-        json.name("asOf").value(inquiry.asOf().toString());
+        CanonicalJson json = new CanonicalJson().object().name("asOf").value(inquiry.asOf().toString());
         json.name("calendar").value(WorkingDays.official().version());
         list(json, "decisions", decisions, decision -> decision(json, decision, true));
+        Guidance.write(json, inquiry.guidance());
         facts.write(json.name("request"), request);
         return json.name("ruleBase").value(ruleBase).end().bytes();
     }

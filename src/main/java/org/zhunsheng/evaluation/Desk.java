@@ -10,10 +10,10 @@ import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
+import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.wire.EvaluationRequest;
-import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
@@ -23,11 +23,13 @@ public final class Desk {
     private final RuleBase base;
     private final Evaluator evaluator;
     private final Inquiries inquiries;
+    private final Guiding guiding;
 
     Desk(RuleBase base, Set<String> policies, FactCatalogue catalogue) {
         this.base = base;
         this.evaluator = new Evaluator(base, catalogue);
         this.inquiries = new Inquiries(base.policy(), policies, catalogue, Clock.system(Answer.CHINA));
+        this.guiding = new Guiding(base.policy(), catalogue);
     }
 
     public RuleBase base() {
@@ -52,15 +54,19 @@ public final class Desk {
         return inquiries.of(request, selections, problems);
     }
 
-    /** A working day of a year the calendar does not hold is nobody's to guess; the engine wraps what an operator throws. */
+    /** The same inquiry with what the guide of its year supplies, where the document knows one. */
+    public Inquiry guided(Inquiry inquiry, HeldGuides held) {
+        return guiding.guided(inquiry, held);
+    }
+
+    /** The engine wraps what an operator throws. */
     public List<Decision> decide(Inquiry inquiry) {
         try {
             return evaluator.decide(inquiry);
         } catch (RuntimeException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof UnknownYear unknown) {
-                    throw new ProblemException(ProblemCode.CALENDAR_YEAR_NOT_HELD, unknown.getMessage(),
-                            "the working-day calendar does not hold the year " + unknown.year());
+                    throw ProblemException.notHeld(unknown);
                 }
             }
             throw failed;

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.zhunsheng.calendar.WorkingDays;
+import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 
@@ -37,7 +38,7 @@ public final class EngineReady implements HealthCheck {
         warming.start();
     }
 
-    /** The first decisions of a process load classes and build the network; they are nobody's. */
+    /** The first decisions of a process load classes and build the network; they are nobody's, and need not wait for the guides. */
     private void warmUp() {
         for (int round = 0; round < ROUNDS; round++) {
             for (RuleBase base : bases.all()) {
@@ -45,7 +46,7 @@ public final class EngineReady implements HealthCheck {
                     String direction = plan.perDirection() ? ",\"direction\":\"" + base.policy().directions().get(0).id() + "\"" : "";
                     String step = plan.step() == null ? "" : ",\"step\":\"" + plan.step() + "\"";
                     evaluations.evaluate(("{\"policy\":\"" + base.policy().policy() + "\",\"question\":\"" + plan.question() + "\"" + direction
-                            + step + ",\"facts\":{}}").getBytes(StandardCharsets.UTF_8));
+                            + step + ",\"facts\":{}}").getBytes(StandardCharsets.UTF_8), HeldGuides.NONE);
                 });
             }
         }

@@ -1,11 +1,9 @@
 package org.zhunsheng.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +11,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.zhunsheng.guides.Guides;
+import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
-import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
@@ -37,15 +36,21 @@ public final class Evaluations {
         }
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final RuleBases bases;
+    private final Guides guides;
     private final FactReader reader;
     private final CoreWriter writer;
     private final Map<RuleBase, Desk> desks = new ConcurrentHashMap<>();
 
+    /** Where no guide is held. */
     public Evaluations(RuleBases bases) {
+        this(bases, null);
+    }
+
+    @Inject
+    public Evaluations(RuleBases bases, Guides guides) {
         this.bases = bases;
+        this.guides = guides;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
     }
@@ -54,7 +59,15 @@ public final class Evaluations {
         return desks.computeIfAbsent(base, each -> new Desk(each, bases.ids(), bases.catalogue()));
     }
 
+    public HeldGuides guides() {
+        return guides == null ? HeldGuides.NONE : guides;
+    }
+
     public Evaluated evaluate(byte[] body) {
+        return evaluate(body, guides());
+    }
+
+    Evaluated evaluate(byte[] body, HeldGuides held) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
         if (request == null) {
@@ -69,16 +82,16 @@ public final class Evaluations {
         if (base == null || request.question() == null) {
             problems.raise();
         }
-        return evaluate(request, base, null, problems);
+        return evaluate(request, base, null, held, problems);
     }
 
-    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, Problems problems) {
+    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Problems problems) {
         Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
         Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(request) : desk.inquiries().of(request, problems);
         problems.raise();
-        Inquiry dated = asOf == null ? inquiry
-                : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts());
+        Inquiry dated = desk.guided(asOf == null ? inquiry
+                : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts()), held);
         List<Decision> decisions = repealed.isPresent() ? List.of(Decision.ended(request.question(), repealed.get(), base.policy(), dated.asOf()))
                 : desk.decide(dated);
         if (request.sensitivity()) {
@@ -110,7 +123,7 @@ public final class Evaluations {
      */
     public Evaluated judged(byte[] answer, JudgementRequest judged) {
         byte[] core = Answer.member(answer, "core");
-        JsonNode recorded = tree(core);
+        JsonNode recorded = Comparison.tree(core);
         Problems problems = new Problems();
         if (recorded.has("decisions")) {
             desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
@@ -130,12 +143,19 @@ public final class Evaluations {
         return evaluated;
     }
 
-    /** Decides a recorded request, changed or not, under the rule base and as of the day that its core names. */
+    /** The guide that a core names, for its year and every other; none where it names none, whatever has been entered since. */
+    public HeldGuides recorded(JsonNode guidance) {
+        String digest = guidance.path("digest").asText(null);
+        return digest == null ? HeldGuides.NONE : (policy, year) -> Optional.of(guides.named(digest));
+    }
+
+    /** Decides a recorded request, changed or not, under the rule base and the guide and as of the day that its core names. */
     private Evaluated again(byte[] core, JsonNode recorded, UnaryOperator<EvaluationRequest> changed) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
-        return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()), problems);
+        return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()),
+                recorded(recorded.path("guide")), problems);
     }
 
     private RuleBase ruleBase(JsonNode recorded) {
@@ -145,44 +165,7 @@ public final class Evaluations {
     /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
     byte[] replay(String id, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
-        Evaluated again = again(core, tree(core), UnaryOperator.identity());
-        return comparison(id, again.ruleBase, core, again.core);
-    }
-
-    /** How a recorded core and the one that came out now differ, if they do. */
-    public static byte[] comparison(String id, String ruleBase, byte[] core, byte[] again) {
-        CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
-        TreeSet<String> differences = new TreeSet<>();
-        differences("", tree(core), tree(again), differences);
-        differences.forEach(json::value);
-        return json.end().name("id").value(id).name("replayedCoreDigest").value(Digest.of(again)).name("ruleBase").value(ruleBase)
-                .name("same").value(Arrays.equals(core, again)).end().bytes();
-    }
-
-    public static JsonNode tree(byte[] json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** JSON pointers to the places that differ; arrays are compared by position, which findings keep. */
-    private static void differences(String at, JsonNode one, JsonNode other, TreeSet<String> into) {
-        if (one.equals(other)) {
-            return;
-        }
-        if (one.isObject() && other.isObject()) {
-            TreeSet<String> names = new TreeSet<>();
-            one.fieldNames().forEachRemaining(names::add);
-            other.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> differences(at + "/" + name.replace("~", "~0").replace("/", "~1"), one.path(name), other.path(name), into));
-        } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
-            for (int i = 0; i < one.size(); i++) {
-                differences(at + "/" + i, one.get(i), other.get(i), into);
-            }
-        } else {
-            into.add(at);
-        }
+        Evaluated again = again(core, Comparison.tree(core), UnaryOperator.identity());
+        return Comparison.json(id, again.ruleBase, core, again.core);
     }
 }

@@ -126,9 +126,18 @@ final class Inquiries {
         return asked;
     }
 
+    /** Directions that share the block of the code are told apart by it; one without codes speaks of what has none. */
+    private boolean speaksOf(Direction direction, Map<String, Object> facts) {
+        if (codes == null || !policy.codeFact().startsWith(direction.block() + ".")) {
+            return true;
+        }
+        String code = codes.in(facts);
+        return direction.codes().isEmpty() ? code == null : direction.codes().contains(code);
+    }
+
     private List<Direction> directions(Map<String, Object> facts) {
         return policy.directions().stream().filter(direction -> facts.containsKey(direction.block())
-                && (direction.codes().isEmpty() || direction.codes().contains(codes.in(facts)))).toList();
+                && speaksOf(direction, facts)).toList();
     }
 
     List<Selection> speakingOf(Map<String, Object> facts, Question question) {

@@ -15,5 +15,8 @@ public record Application(
         @Fact("项目内容标识") Known<String> contentKey,
         @Fact(value = "申请金额", unit = "元", min = "0") Known<BigDecimal> requestedAmountYuan,
         @Fact(value = "取消申报资格截止日期", none = "未被取消申报资格") Known<LocalDate> bannedFromApplyingUntil,
-        @Fact("资金使用计划") Known<List<PlannedUse>> plannedUseOfFunds) {
+        @Fact("资金使用计划") Known<List<PlannedUse>> plannedUseOfFunds,
+        @Fact("需要科技伦理审查") Known<Boolean> ethicsReviewRequired,
+        @Fact("科技伦理审查已完成") Known<Boolean> ethicsReviewDone,
+        @Fact(value = "申报所依据的已废止文件的文号", none = "不依据已废止的文件") Known<String> filedUnder) {
 }

@@ -10,7 +10,10 @@ public record Event(
         @Fact("开展对接活动") Known<Boolean> matchmakingActivity,
         @Fact(value = "参加的中关村示范区企业数", unit = "家", min = "0") Known<Integer> participatingZgcCompanyCount,
         @Fact(value = "预算总经费", unit = "元", min = "0") Known<BigDecimal> totalBudgetCostYuan,
-        @Fact(value = "实际总经费", unit = "元", min = "0") Known<BigDecimal> totalActualCostYuan) {
+        @Fact(value = "实际总经费", unit = "元", min = "0") Known<BigDecimal> totalActualCostYuan,
+        @Fact("申报单位在活动中的角色") Known<Role> applicantRole) {
+
+    public enum Role { ORGANISER, PARTICIPANT }
 
     public enum Type { ZGC_FORUM_SERIES, KEY_INTERNATIONAL_CONFERENCE, KEY_EXCHANGE_ACTIVITY }
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.zhunsheng.calendar.Periods;
 
 /** An international training or exchange of staff (国际人才交流合作). */
@@ -12,7 +13,10 @@ public record Talent(
         @Fact("合作方所在地") Known<LocationClass> partnerLocationClass,
         @Fact("有明确的日程") Known<Boolean> definiteSchedule,
         @Fact("离境日期") Known<LocalDate> departOn,
-        @Fact("返回日期") Known<LocalDate> returnOn) {
+        @Fact("返回日期") Known<LocalDate> returnOn,
+        @Fact("入选的人才计划") Known<List<Programme>> programmes) {
+
+    public enum Programme { GAOJU, NOVA }
 
     public enum Mode { TRAINING, EXCHANGE }
 

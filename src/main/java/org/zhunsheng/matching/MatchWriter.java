@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zhunsheng.calendar.WorkingDays;
 import org.zhunsheng.evaluation.CoreWriter;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
+import org.zhunsheng.evaluation.Guidance;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.findings.Award;
 import org.zhunsheng.policy.Policy;
@@ -49,6 +51,12 @@ final class MatchWriter {
         Round.Plan judged = round.plan(true);
         if (!judged.chosen().equals(plan.chosen())) {
             combination(json.name("combinationIfJudged"), judged, round.leftOut(judged));
+        }
+        List<Guidance> guides = round.candidates().stream().map(candidate -> candidate.inquiry().guidance()).filter(Objects::nonNull).distinct().toList();
+        if (!guides.isEmpty()) {
+            json.name("guides").array();
+            guides.forEach(guidance -> guidance.write(json));
+            json.end();
         }
         asks(json.name("judgementsNeeded"), round, "point", decision -> decision.judgementsNeeded().stream()
                 .map(open -> new Ask(open.point(), open.ifFavourable())).toList());
@@ -164,6 +172,9 @@ final class MatchWriter {
         }
         if (round.candidates().stream().anyMatch(candidate -> "NOT_HELD".equals(String.valueOf(candidate.decision().values().get("route"))))) {
             warnings.add("BARS_OF_DOCUMENTS_NOT_HELD_UNKNOWN");
+        }
+        if (round.candidates().stream().map(candidate -> candidate.inquiry().guidance()).anyMatch(guidance -> guidance != null && !guidance.isHeld())) {
+            warnings.add("GUIDE_NOT_HELD");
         }
         return warnings;
     }

@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
+import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
@@ -62,7 +65,7 @@ public final class Matches {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(body, problems);
         problems.raise();
-        return match(request, day(request, today), desks());
+        return match(request, day(request, today), desks(), evaluations.guides());
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
@@ -76,7 +79,7 @@ public final class Matches {
                 && application.submittedOn().isValue() ? application.submittedOn().value() : today;
     }
 
-    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks) {
+    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides) {
         Problems problems = new Problems();
         List<Map<String, Object>> profiles = profiles(request, problems);
         request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
@@ -84,9 +87,9 @@ public final class Matches {
         problems.raise();
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
-        held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings())));
+        held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
         Round round = new Round(candidates, bars);
-        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request, profiles, asOf) : null;
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request, profiles, asOf, guides) : null;
         byte[] core = writer.core(request, asOf, desks, round, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks));
     }
@@ -98,14 +101,25 @@ public final class Matches {
     /** Holds a recorded profile once more against the rule bases that answered it. */
     byte[] replay(String id, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
-        JsonNode recorded = Evaluations.tree(core);
+        JsonNode recorded = Comparison.tree(core);
         List<Desk> desks = new ArrayList<>();
         recorded.required("ruleBases").forEach(base -> desks.add(evaluations.desk(bases.named(base.required("digest").asText()))));
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(Answer.member(core, "request"), problems);
         problems.raise();
-        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks);
-        return Evaluations.comparison(id, again.ruleBase(), core, again.core());
+        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")));
+        return Comparison.json(id, again.ruleBase(), core, again.core());
+    }
+
+    private HeldGuides recorded(JsonNode guides) {
+        return (policy, year) -> {
+            for (JsonNode guidance : guides) {
+                if (guidance.path("policy").asText().equals(policy) && guidance.path("year").asInt() == year) {
+                    return evaluations.recorded(guidance).of(policy, year);
+                }
+            }
+            return Optional.empty();
+        };
     }
 
     private List<Map<String, Object>> profiles(MatchRequest request, Problems problems) {
@@ -124,7 +138,7 @@ public final class Matches {
     }
 
     private List<Candidate> candidates(Desk desk, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
-                                       Map<String, String> readings) {
+                                       Map<String, String> readings, HeldGuides guides) {
         List<Candidate> candidates = new ArrayList<>();
         Problems problems = new Problems();
         for (int i = 0; i < profiles.size(); i++) {
@@ -134,7 +148,7 @@ public final class Matches {
             for (Question question : ASKED) {
                 for (Selection selection : desk.speakingOf(activity.facts(), question)) {
                     Problems own = new Problems();
-                    var inquiry = desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own);
+                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own), guides);
                     candidates.add(new Candidate(desk, activity.activity(), inquiry, desk.decide(inquiry).get(0)));
                 }
             }
@@ -151,7 +165,8 @@ public final class Matches {
     }
 
     /** Only readings that a clause of a candidate names can change anything; documents that do not know one keep their answers. */
-    private List<Alternative> alternatives(Round standard, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf) {
+    private List<Alternative> alternatives(Round standard, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
+                                            HeldGuides guides) {
         Map<String, Reading> touched = new LinkedHashMap<>();
         standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
                 candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> !request.readings().containsKey(id))
@@ -166,7 +181,7 @@ public final class Matches {
                 standard.candidates().stream().map(Candidate::desk).distinct().forEach(desk -> candidates.addAll(
                         desk.base().policy().reading(reading.id()).isEmpty()
                                 ? standard.candidates().stream().filter(candidate -> candidate.desk() == desk).toList()
-                                : candidates(desk, request, profiles, asOf, readings)));
+                                : candidates(desk, request, profiles, asOf, readings, guides)));
                 Round round = new Round(candidates, bars);
                 Round.Plan plan = round.plan(false);
                 if (!plan.chosen().equals(usual.chosen()) || !plan.totals().equals(usual.totals())) {

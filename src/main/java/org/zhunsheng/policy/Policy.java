@@ -10,12 +10,13 @@ import org.zhunsheng.facts.Question;
 
 /**
  * One document: its data, all of its clauses in reading order, and what each question composes of them. {@code pairs} are readings that
- * act together: what one of them changes shows only beside the other.
+ * act together: what one of them changes shows only beside the other. Without {@code annualGuide} the text knows no notice of the year.
  */
 public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
                      boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
-                     List<Clause> clauses, List<Reading> readings, List<List<String>> pairs) {
+                     List<Clause> clauses, List<Reading> readings, List<List<String>> pairs,
+                     AnnualGuide annualGuide, List<Deadline> deadlines) {
 
     public record Text(String zh, String en) {
     }
@@ -31,6 +32,7 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         repeals = repeals == null ? List.of() : repeals;
         directions = directions == null ? List.of() : directions;
         pairs = pairs == null ? List.of() : pairs;
+        deadlines = deadlines == null ? List.of() : deadlines;
         Map<String, Clause> byId = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (byId.put(clause.id(), clause) != null) {
@@ -66,6 +68,18 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
                 dangling.add("可切换的两个不同口径 " + pair);
             }
         }
+        if (annualGuide != null) {
+            check(byId, annualGuide.clause(), "年度通知", dangling);
+        }
+        for (Deadline deadline : deadlines) {
+            check(byId, deadline.clause(), "期限 " + deadline.kind(), dangling);
+            deadline.under().stream().filter(variant -> readings.stream().noneMatch(reading -> reading.id().equals(variant.reading())
+                    && reading.selectable() && reading.option(variant.option()).isPresent()))
+                    .forEach(variant -> dangling.add("期限 " + deadline.kind() + " 引用的口径选项 " + variant.reading() + " " + variant.option()));
+            if (deadlines.stream().filter(other -> other.kind().equals(deadline.kind())).count() > 1) {
+                throw new IllegalArgumentException("期限 " + deadline.kind() + " 重复");
+            }
+        }
         if (!dangling.isEmpty()) {
             throw new IllegalArgumentException("台账 " + policy + " 中没有：" + String.join("；", dangling));
         }
@@ -87,6 +101,10 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
 
     public Optional<Reading> reading(String id) {
         return readings.stream().filter(reading -> reading.id().equals(id) || reading.aliases().contains(id)).findFirst();
+    }
+
+    public Optional<Deadline> deadline(String kind) {
+        return deadlines.stream().filter(deadline -> deadline.kind().equals(kind)).findFirst();
     }
 
     public Optional<Repealed> repealed(String number) {

@@ -26,7 +26,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
             if (!yes(literal)) {
                 throw new Refused("应为「是」" + ANY);
             }
-            return new Decided.Judged(viewpoint.judgements(), column.judged());
+            return new Decided.Judged(viewpoint.judgements(), ColumnSpec.pointOf(clause, column.judged()));
         }
         if (column.grade() != null) {
             return new Decided.Graded(viewpoint.judgements(), column.grade(), code(column, literal),
@@ -40,10 +40,9 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
             case BAND -> band(column, fact, literal);
             case NUMBER, INTEGER, MONEY -> new Tested.Compared(fact, interval(column, literal,
                     "应为数值，或 >=a、>a、<=a、<a，或 [a,b)、(a,b] 一类区间，不写单位和千位分隔符"));
-            case YESNO -> yesNo(column, fact, yes(literal));
-            case CODE -> column.open() == null ? new Tested.OneOf(fact, constants(column, literal))
-                    : new Decided.OrOpen(fact, column.open(), viewpoint, constants(column, literal));
-            case CONTAINS -> new Tested.Contains(fact, Constant.of(code(column, literal)));
+            case YESNO -> yesNo(column, fact, yes(literal), clause);
+            case CODE -> code(column, fact, constants(column, literal), clause);
+            case CONTAINS -> anyOf(constants(column, literal).stream().<Condition>map(word -> new Tested.Contains(fact, word)).toList());
             case YEARS_BACK -> new Tested.EnteredWithin(fact, years(literal), viewpoint.ofCase("day"), viewpoint.readings());
             case CONTEXT -> throw new IllegalArgumentException(column.fact() + " 是适用条件，不产生结论");
         };
@@ -51,6 +50,11 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
 
     Constraint constraint(ColumnSpec column, Literal literal) throws Refused {
         return new Constraint(viewpoint.ofCase(column.fact()), Constant.word(code(column, literal)));
+    }
+
+    /** The items of a cell that names several. */
+    static List<String> words(Literal literal) {
+        return List.of(SEPARATOR.split(literal.text(), -1));
     }
 
     /** A plain figure of a result or parameter. */
@@ -94,6 +98,25 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
         return constants;
     }
 
+    private static Condition anyOf(List<Condition> conditions) {
+        return conditions.size() == 1 ? conditions.get(0) : new Joined.Any(conditions);
+    }
+
+    /** A list that ends in 等 leaves open whatever it does not name; a value that asks for a second look leaves open itself. */
+    private Condition code(ColumnSpec column, FactPath fact, List<Constant> admitted, String clause) {
+        Condition listed = new Tested.OneOf(fact, admitted);
+        if (column.open() == null || column.open().value() != null && admitted.contains(Constant.of(column.open().value()))) {
+            return listed;
+        }
+        ColumnSpec.Open open = column.open().of(clause);
+        if (open.value() == null) {
+            return new Decided.OpenList(listed, open, viewpoint);
+        }
+        return open.reading() != null ? new Decided.OrOpen(fact, open, viewpoint, admitted)
+                : anyOf(List.of(listed, new Joined.All(List.of(new Tested.OneOf(fact, List.of(Constant.of(open.value()))),
+                        new Decided.Judged(viewpoint.judgements(), open.point())))));
+    }
+
     private Condition band(ColumnSpec column, FactPath fact, Literal literal) throws Refused {
         String allowed = "应为 >=a 或 [a,b)，不写单位和千位分隔符" + ANY;
         Interval interval = interval(column, literal, allowed);
@@ -124,7 +147,10 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
         return figure;
     }
 
-    private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes) {
+    private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes, String clause) {
+        if (column.open() != null && column.open().value() == null) {
+            return new Decided.OpenList(new Tested.YesNo(fact, yes), column.open().of(clause), viewpoint);
+        }
         return column.open() == null ? new Tested.YesNo(fact, yes)
                 : new Decided.OrOpen(fact, column.open(), viewpoint, List.of(Constant.of(String.valueOf(yes))));
     }

@@ -5,9 +5,12 @@ import static org.zhunsheng.tables.Condition.call;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Judgements;
 import org.zhunsheng.facts.PlannedUse;
 import org.zhunsheng.findings.Operators;
+import org.zhunsheng.findings.Shown;
 import org.zhunsheng.findings.Tiers;
 import org.zhunsheng.findings.Verdict;
 
@@ -44,6 +47,43 @@ final class Decided {
         @Override
         public Map<String, List<String>> points() {
             return Map.of(open.point(), List.of());
+        }
+    }
+
+    record OpenList(Condition listed, ColumnSpec.Open open, Viewpoint viewpoint) implements Condition {
+
+        @Override
+        public String drl() {
+            Object[] arguments = {listed, viewpoint.judgements(), open.point(), viewpoint.readings(), open.reading(), open.accept(), open.reject()};
+            String asked = call("openList", arguments);
+            return open.shows() == null ? asked
+                    : "Shown.beyond( " + listed.drl() + ", " + asked + shown().map(one -> ", " + one.drl()).collect(Collectors.joining()) + " )";
+        }
+
+        private Stream<Shown> shown() {
+            return open.shows().entrySet().stream().map(one -> Shown.value(one.getKey(), one.getValue()));
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            Verdict verdict = Operators.openList(listed.test(from), viewpoint.judgements().in(from), open.point(),
+                    viewpoint.readings().in(from), open.reading(), open.accept(), open.reject());
+            return open.shows() == null ? verdict : Shown.beyond(listed.test(from), verdict, shown().toArray(Shown[]::new));
+        }
+
+        @Override
+        public Map<String, List<String>> readings() {
+            return Map.of(open.reading(), List.of(open.accept(), open.reject()));
+        }
+
+        @Override
+        public Map<String, List<String>> points() {
+            return Map.of(open.point(), List.of());
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(listed);
         }
     }
 

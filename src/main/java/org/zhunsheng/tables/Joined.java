@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PaymentMode;
 import org.zhunsheng.findings.Operators;
+import org.zhunsheng.findings.Shown;
 import org.zhunsheng.findings.Tiers;
 import org.zhunsheng.findings.Verdict;
 
@@ -126,6 +128,26 @@ final class Joined {
         @Override
         public Map<String, List<String>> readings() {
             return Map.of("A10", List.of("CUT_TO_YUAN", "HALF_UP_FEN"));
+        }
+    }
+
+    /** What a row shows of a case it speaks of. */
+    record Shows(Condition named, Condition rest, FactPath on, List<Shown> shown) implements Condition {
+
+        @Override
+        public String drl() {
+            return "Shown.leads( " + named.drl() + ", " + rest.drl() + ", " + on
+                    + shown.stream().map(one -> ", " + one.drl()).collect(Collectors.joining()) + " )";
+        }
+
+        @Override
+        public Verdict test(Object from) {
+            return Shown.leads(named.test(from), rest.test(from), on.in(from), shown.toArray(Shown[]::new));
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(named, rest);
         }
     }
 

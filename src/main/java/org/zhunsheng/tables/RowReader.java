@@ -2,6 +2,8 @@ package org.zhunsheng.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +21,14 @@ final class RowReader {
     private final List<Conclusion> conclusions = new ArrayList<>();
     private final List<Cell> own = new ArrayList<>();
     private final Map<String, List<Condition>> together = new LinkedHashMap<>();
-    private Condition first;
+    private final ShownCells shown;
+    private final Map<String, List<Condition>> firsts = new LinkedHashMap<>();
     private Cell cap;
 
     RowReader(TableReader table, GridRow grid) {
         this.table = table;
         this.grid = grid;
+        this.shown = new ShownCells(table.grammar());
     }
 
     /** Null where something was refused; the reason is noted. */
@@ -62,20 +66,23 @@ final class RowReader {
             takeResult(column, cell, literal);
         } else if (column.limb() != null) {
             conclusions.add(conclusion(grid.clause() + "." + column.limb(), heading, place, condition));
-        } else if (column.first()) {
-            own.add(cell);
-            first = first == null ? condition : new Joined.Given(first, condition);
         } else {
             own.add(cell);
-            together.computeIfAbsent(column.either() == null ? heading : column.either(), group -> new ArrayList<>()).add(condition);
+            (column.first() ? firsts : together).computeIfAbsent(column.either() == null ? heading : column.either(), group -> new ArrayList<>())
+                    .add(condition);
         }
     }
 
     private void takeResult(ColumnSpec column, Cell cell, Literal literal) throws Refused {
         if (column.result() != null) {
             cap = column.result().equals("cap") ? cell : cap;
+            if (column.result().equals("shows")) {
+                shown.add(column, literal);
+                return;
+            }
             results.put(column.result(), switch (column.result()) {
                 case "cap", "rate" -> CellGrammar.figure(column, literal);
+                case "since" -> day(literal);
                 case "mode" -> Constant.of(table.grammar().code(column, literal));
                 default -> base(column, literal);
             });
@@ -95,15 +102,30 @@ final class RowReader {
         }
     }
 
+    private static LocalDate day(Literal literal) throws Refused {
+        if (literal.value() instanceof LocalDate day) {
+            return day;
+        }
+        try {
+            return LocalDate.parse(literal.text());
+        } catch (DateTimeParseException e) {
+            throw new Refused("应为日期，如2022-06-13");
+        }
+    }
+
     private JsonNode base(ColumnSpec column, Literal literal) throws Refused {
         table.grammar().code(column, literal);
         return table.grammar().words(column).get(literal.text());
     }
 
     private void conclude() {
-        List<Condition> parts = together.values().stream().map(group -> group.size() == 1 ? group.get(0) : new Joined.Any(group)).toList();
+        List<Condition> parts = alternatives(together);
+        Condition first = alternatives(firsts).stream().reduce(Joined.Given::new).orElse(null);
         Condition demanded = parts.isEmpty() ? new Joined.Holds() : parts.size() == 1 ? parts.get(0) : new Joined.All(parts);
-        if (first != null) {
+        if (!shown.isEmpty()) {
+            demanded = new Joined.Shows(first == null ? new Joined.Holds() : first, demanded, table.viewpoint().ofCase("asOf"),
+                    shown.since((LocalDate) results.remove("since")));
+        } else if (first != null) {
             demanded = parts.isEmpty() ? first : new Joined.Given(first, demanded);
         }
         if (table.spec().assessment() != null) {
@@ -113,11 +135,15 @@ final class RowReader {
         if (!results.isEmpty()) {
             Cell decisive = own.isEmpty() && cap != null ? cap : null;
             conclusions.add(conclusion(grid.clause(), table.spec().title(), decisive(decisive), yielding(demanded)));
-        } else if (!own.isEmpty()) {
+        } else if (!own.isEmpty() || !shown.isEmpty()) {
             conclusions.add(conclusion(grid.clause(), table.spec().title(), decisive(null), demanded));
         } else if (conclusions.isEmpty()) {
             refuse("规则行应有条件或结果");
         }
+    }
+
+    private static List<Condition> alternatives(Map<String, List<Condition>> groups) {
+        return groups.values().stream().map(group -> group.size() == 1 ? group.get(0) : new Joined.Any(group)).toList();
     }
 
     /** The cell of the only figure, where there is only one; else the row. */

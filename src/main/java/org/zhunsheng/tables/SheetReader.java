@@ -17,7 +17,7 @@ final class SheetReader {
 
     /** Both go into rules as they are, so nothing that could end a name or a string there. */
     private static final Pattern ID = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{1,40}");
-    private static final Pattern CLAUSE_ID = Pattern.compile("[0-9A-Za-z]+(\\.[0-9A-Za-z]+)*");
+    private static final Pattern CLAUSE_ID = Pattern.compile("[0-9A-Za-z-]+(\\.[0-9A-Za-z]+)*");
 
     /** One row as it stands: the columns filled, by heading. */
     record GridRow(int number, String id, String clause, Map<String, Integer> columns) {

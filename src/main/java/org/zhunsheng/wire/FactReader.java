@@ -58,6 +58,16 @@ public final class FactReader {
         return read(body, problems, RequestReader::judged);
     }
 
+    /** And for the notice of a year. */
+    public GuideRequest readGuide(byte[] body, Problems problems) {
+        return read(body, problems, RequestReader::guide);
+    }
+
+    /** And for a question about a period. */
+    public DeadlineRequest readDeadline(byte[] body, Problems problems) {
+        return read(body, problems, RequestReader::deadline);
+    }
+
     private interface Whole<T> {
         T read(RequestReader reader) throws IOException;
     }

@@ -24,6 +24,8 @@ public enum ProblemCode {
     UNKNOWN_STEP(400, "未知办理环节", "Unknown step"),
     UNKNOWN_READING(400, "未知解释口径", "Unknown reading"),
     UNKNOWN_JUDGEMENT(400, "未知判断点", "Unknown judgement point"),
+    UNKNOWN_DEADLINE(400, "未知期限", "Unknown deadline"),
+    UNKNOWN_CLAUSE(400, "未知条款", "Unknown clause"),
     BAD_REQUEST(400, "请求无法理解", "The request cannot be understood"),
     UNAUTHORISED(401, "未通过身份认证", "Not authenticated"),
     FORBIDDEN(403, "没有权限", "Not permitted"),

@@ -66,6 +66,14 @@ final class RequestReader {
         return judgements.request();
     }
 
+    GuideRequest guide() throws IOException {
+        return new GuideReader(in).request();
+    }
+
+    DeadlineRequest deadline() throws IOException {
+        return new DeadlineReader(in).request();
+    }
+
     MatchRequest match() throws IOException {
         Map<String, Object> members = in.object("请求", "the request", name -> switch (name) {
             case "activities" -> in.list("活动", "activities", MOST_ACTIVITIES, this::activity);

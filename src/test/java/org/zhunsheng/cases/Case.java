@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** One case of a case file: a request and what must come of it, under the default readings or others. */
-public record Case(String file, String title, JsonNode request, JsonNode expect) {
+public record Case(String policy, String file, String title, JsonNode request, JsonNode expect) {
 
     /** Exact decimals: a double would turn 49999999.99 into an exponent. */
     private static final ObjectMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -72,18 +72,18 @@ public record Case(String file, String title, JsonNode request, JsonNode expect)
             }
             facts = profile.deepCopy();
         }
-        for (String part : List.of("question", "direction", "step", "asOf", "facts", "judgements")) {
+        for (String part : List.of("policy", "question", "direction", "step", "asOf", "facts", "judgements")) {
             if (one.has(part)) {
                 facts.set(part, one.get(part).deepCopy());
             }
         }
         change(facts, one);
-        into.add(new Case(file, title, request(policy, facts, null), one.required("expect")));
+        into.add(new Case(policy, file, title, request(policy, facts, null), one.required("expect")));
         for (JsonNode under : one.path("under")) {
             ObjectNode other = facts.deepCopy();
             change(other, under);
             String changed = under.has("set") || under.has("unset") ? " " + under.path("set") + under.path("unset") : "";
-            into.add(new Case(file, title + " " + under.get("readings") + changed, request(policy, other, under.required("readings")),
+            into.add(new Case(policy, file, title + " " + under.get("readings") + changed, request(policy, other, under.required("readings")),
                     under.required("expect")));
         }
     }
@@ -111,7 +111,10 @@ public record Case(String file, String title, JsonNode request, JsonNode expect)
 
     private static JsonNode request(String policy, ObjectNode facts, JsonNode readings) {
         ObjectNode request = facts.deepCopy();
-        request.put("policy", policy).put("simulate", true);
+        request.put("simulate", true);
+        if (!request.has("policy")) {
+            request.put("policy", policy);
+        }
         ObjectNode judgements = request.putObject("judgements");
         facts.path("judgements").properties().forEach(given -> judgements.putObject(policy + "/" + given.getKey())
                 .put("by", "评审组").put("on", "2023-04-20").put("reason", "用例给定").set("value", given.getValue()));

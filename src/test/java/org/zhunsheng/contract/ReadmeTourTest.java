@@ -53,7 +53,7 @@ class ReadmeTourTest {
                 compared++;
             }
         }
-        assertEquals(8, compared, "导览应有：评定、条款、取回、重算、改判、判断一览、口径、试算");
+        assertEquals(11, compared, "导览应有：评定、条款、取回、重算、改判、判断一览、口径、试算、期限、录入通知、依通知试算");
     }
 
     /** The options of curl that the tour uses; another one fails here before it misleads a reader. */

@@ -36,9 +36,10 @@ final class AnyValue {
         this.random = new Random(seed);
         String tables = base.tables().drl().values().stream().map(RuleText::withoutComments).map(RuleText::withoutStrings)
                 .collect(Collectors.joining());
-        this.figures = Stream.concat(NUMBER.matcher(tables).results().map(found -> new BigDecimal(found.group())),
+        List<BigDecimal> stated = Stream.concat(NUMBER.matcher(tables).results().map(found -> new BigDecimal(found.group())),
                 base.figures().byClause().values().stream()).map(figure -> new BigDecimal(figure.stripTrailingZeros().toPlainString()))
                 .distinct().sorted().toList();
+        this.figures = stated.isEmpty() ? List.of(BigDecimal.ONE) : stated;
         this.texts = Stream.concat(Stream.of("甲", "乙", base.policy().policy()), base.policy().directions().stream().map(Direction::id)).toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.facts.GrantCase;
 import org.zhunsheng.facts.Question;
+import org.zhunsheng.guides.GuideStore;
 
 @DisplayName("包之间的依赖只朝一个方向")
 class ArchitectureTest {
@@ -92,6 +93,21 @@ class ArchitectureTest {
         noClasses().that(DescribedPredicate.not(ours("evaluation"))).and().resideInAnyPackage(in("calendar"), in("facts"), in("findings"),
                 in("policy"), in("tables"), in("rulebase"), in("wire"), in("record"), in("database"))
                 .should().dependOnClassesThat(ours("evaluation")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("申报通知和期限不知道怎样决定；没有谁知道期限")
+    void guidesAndDeadlines() {
+        knows("guides", "facts", "policy", "rulebase", "wire", "database");
+        knows("deadlines", "facts", "calendar", "policy", "rulebase", "wire");
+        noClasses().that(DescribedPredicate.not(ours("deadlines"))).should().dependOnClassesThat(ours("deadlines")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("评定只从内存里取申报通知，不碰数据库")
+    void evaluationsReadGuidesFromMemory() {
+        noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("database")).orShould()
+                .dependOnClassesThat().areAssignableTo(GuideStore.class).check(OURS);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.policy.Compose;
+import org.zhunsheng.policy.Deadline;
 import org.zhunsheng.policy.Direction;
 import org.zhunsheng.policy.Plan;
 import org.zhunsheng.policy.Policy;
@@ -31,11 +34,11 @@ class NamesConventionTest {
 
     private static final Pattern POINT = Pattern.compile("\\bjudgements,\\s*\"([^\"]+)\"(?:,\\s*\"([A-Z_]+)\")?");
     private static final Pattern POINT_OF_COLUMN = Pattern.compile("\\b(?:grade|judged|point): *\"([^\"]+)\"");
-    private static final Pattern READING = Pattern.compile("\"(A[0-9]+(?:-[0-9]+)?)\",\\s*\"([A-Z0-9_]+)\"(?:,\\s*\"([A-Z0-9_]+)\")?");
-    private static final Pattern READING_OF_COLUMN = Pattern.compile("\\breading: *(A[0-9]+(?:-[0-9]+)?), accept: *(\\w+), reject: *(\\w+)");
+    private static final Pattern READING = Pattern.compile("\"((?:A|A[0-9]+-|INT-)[0-9]+)\",\\s*\"([A-Z0-9_]+)\"(?:,\\s*\"([A-Z0-9_]+)\")?");
+    private static final Pattern READING_OF_COLUMN = Pattern.compile("\\breading: *((?:A|A[0-9]+-|INT-)[0-9]+), accept: *(\\w+), reject: *(\\w+)");
     /** A band names the reading that takes its upper end in; the option is the operator's. */
     private static final Pattern BAND_END = Pattern.compile("\\bband\\([^;]*?readings, \"(A[0-9]+(?:-[0-9]+)?)\" \\)");
-    private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z_]+)\"");
+    private static final Pattern DIRECTION = Pattern.compile("\\bdirection(?:\\(\\))? *(?:\\)|[!=]=)?,? *\"([A-Z0-9_]+)\"");
     private static final Pattern STEP = Pattern.compile("\\bstep *[!=]= *\"([A-Z_]+)\"");
     private static final Pattern POLICY = Pattern.compile("\\.policy,\\s*\"([^\"]+)\"");
     private static final Pattern FIGURE = Pattern.compile("figures(?:\\(\\))?\\.(?:whole|at)\\( ?\"([^\"]+)\"(?:, *\"([^\"]+)\")? ?\\)");
@@ -94,21 +97,27 @@ class NamesConventionTest {
     @DisplayName("解释口径：用到的选项都可由请求选择，可选择的选项都有地方用到")
     void readings() {
         for (RuleBase base : InForce.all()) {
-            Set<String> used = Stream.concat(Stream.concat(found(READING, rules(base)), found(READING, JAVA)
-                    .filter(use -> !isOfAnother(base.policy(), use.group(1)))), found(READING_OF_COLUMN, columns(base)))
+            Set<String> selectable = selectable(base.policy()).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> used = Stream.concat(found(READING, rules(base)), found(READING_OF_COLUMN, columns(base)))
                     .flatMap(NamesConventionTest::options).collect(Collectors.toCollection(TreeSet::new));
             found(BAND_END, rules(base)).forEach(use -> used.add(use.group(1) + " UPPER_END_IN"));
             composed(base.policy()).filter(Compose.Under.class::isInstance).map(Compose.Under.class::cast)
                     .forEach(under -> under.options().keySet().forEach(option -> used.add(under.reading() + " " + option)));
-            Set<String> selectable = base.policy().readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives()
-                    .stream().map(option -> reading.id() + " " + option.key())).collect(Collectors.toCollection(TreeSet::new));
+            found(READING, JAVA).flatMap(NamesConventionTest::options).filter(selectable::contains).forEach(used::add);
             same(base, "口径选项", used, selectable);
         }
     }
 
-    /** Java serves all documents; a reading no document has is nobody's and stays a slip. */
-    private static boolean isOfAnother(Policy policy, String reading) {
-        return policy.reading(reading).isEmpty() && InForce.all().stream().anyMatch(base -> base.policy().reading(reading).isPresent());
+    @Test
+    @DisplayName("Java 用到的口径选项，都有一份文件可以选择")
+    void readingsOfJava() {
+        Set<String> selectable = InForce.all().stream().flatMap(base -> selectable(base.policy())).collect(Collectors.toSet());
+        nobody("没有文件可以选择的口径选项", found(READING, JAVA).flatMap(NamesConventionTest::options).filter(option -> !selectable.contains(option)));
+    }
+
+    private static Stream<String> selectable(Policy policy) {
+        return policy.readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives().stream()
+                .map(option -> reading.id() + " " + option.key()));
     }
 
     private static Stream<String> options(MatchResult use) {
@@ -158,10 +167,33 @@ class NamesConventionTest {
     @DisplayName("期限表中的数值")
     void figures() {
         for (RuleBase base : InForce.all()) {
-            Set<String> used = found(FIGURE, rules(base)).map(NamesConventionTest::figure).collect(Collectors.toCollection(TreeSet::new));
-            found(FIGURE, JAVA).map(NamesConventionTest::figure).filter(figure -> holds(base, figure)
-                    || InForce.all().stream().noneMatch(other -> holds(other, figure))).forEach(used::add);
-            same(base, "期限数值", used, base.figures().byClause().keySet());
+            Set<String> figures = base.figures().byClause().keySet();
+            Set<String> used = figures(rules(base)).collect(Collectors.toCollection(TreeSet::new));
+            figures(JAVA).filter(figures::contains).forEach(used::add);
+            same(base, "期限数值", used, figures);
+        }
+    }
+
+    private static Stream<String> figures(String text) {
+        return found(FIGURE, text).map(use -> use.group(1) + (use.group(2) == null ? "" : "#" + use.group(2)));
+    }
+
+    @Test
+    @DisplayName("期限：数值在期限表中，起算日是日期，所用口径是其条款的口径；年度通知的截止日也是日期")
+    void deadlines() {
+        Map<String, FactKind> kinds = InForce.BASES.catalogue().facts().stream().collect(Collectors.toMap(FactModel::path, FactModel::kind, (a, b) -> a));
+        for (RuleBase base : InForce.all()) {
+            Policy policy = base.policy();
+            nobody("期限没有数值", policy.deadlines().stream().filter(each -> each.figure() != null
+                    && !base.figures().byClause().containsKey(each.figure())).map(Deadline::kind));
+            nobody("期限的起算日不是日期，按公历年数的也不是年份", policy.deadlines().stream().flatMap(each -> Stream.concat(Stream.of(each.fact()),
+                    each.under().stream().map(Deadline.Variant::fact).filter(Objects::nonNull)).filter(fact -> kinds.get(fact) != FactKind.DATE
+                            && !(each.unit() == Deadline.Unit.CALENDAR_YEARS && kinds.get(fact) == FactKind.INTEGER))));
+            nobody("期限的口径，条款没有写", policy.deadlines().stream().flatMap(each -> each.readings().stream()
+                    .filter(id -> !policy.clause(each.clause()).orElseThrow().readings().contains(id)).map(id -> each.kind() + " " + id)));
+            nobody("年度通知提供的不是日期，或不是是否", Stream.ofNullable(policy.annualGuide()).flatMap(guide -> Stream.of(
+                    guide.closingDay() == null || kinds.get(guide.closingDay()) == FactKind.DATE ? null : guide.closingDay(),
+                    guide.published() == null || kinds.get(guide.published()) == FactKind.BOOLEAN ? null : guide.published())).filter(Objects::nonNull));
         }
     }
 

@@ -12,7 +12,7 @@ import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
 
-@DisplayName("决定、判断与规则库只增不改")
+@DisplayName("决定、判断、申报通知与规则库只增不改")
 class AppendOnlyTest {
 
     @ParameterizedTest
@@ -28,8 +28,10 @@ class AppendOnlyTest {
                 values ('1', now(), '科委', 'SUPPORT', 'jkf_2022_9', 'c', 'r', 'q', 'a');
                 insert into judgement (id, time, caller, decision, result, root, point, value, judge, made_on, reason)
                 values ('2', now(), '科委', '1', '1', '1', 'jkf_2022_9', 'true', '专家组', '2023-04-20', '理由');
+                insert into guide (policy, year, edition, digest, content, source, entered_at, entered_by)
+                values ('jkf_2022_9', 2026, 1, 'd', '{}', 's', now(), '政策处');
                 insert into rule_base (digest, policy, engine, sources, compiled) values ('r', 'jkf_2022_9', 'e', 's', 'c')""");
-        for (Map.Entry<String, String> table : Map.of("decision", "id", "rule_base", "digest", "judgement", "id").entrySet()) {
+        for (Map.Entry<String, String> table : Map.of("decision", "id", "rule_base", "digest", "judgement", "id", "guide", "source").entrySet()) {
             for (String change : new String[] {"update %s set %s = 'x'", "delete from %s", "truncate %s cascade",
                     "set session_replication_role = replica; delete from %s"}) {
                 String sql = change.formatted(table.getKey(), table.getValue());

@@ -1,0 +1,39 @@
+package org.zhunsheng.deadlines;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.CanonicalJson;
+
+/** Dates as a service: the day a period ends on, and how it was counted. */
+@Path("/v1/deadlines")
+@NonBlocking
+@Produces(MediaType.APPLICATION_JSON)
+public final class DeadlineResource {
+
+    private final RuleBases bases;
+    private final Deadlines deadlines;
+
+    DeadlineResource(RuleBases bases, Deadlines deadlines) {
+        this.bases = bases;
+        this.deadlines = deadlines;
+    }
+
+    @GET
+    public byte[] list() {
+        CanonicalJson json = new CanonicalJson().array();
+        bases.all().forEach(base -> base.policy().deadlines().forEach(deadline -> DeadlineWriter.listed(json, base, deadline)));
+        return json.end().bytes();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public byte[] count(byte[] body) {
+        return DeadlineWriter.counted(deadlines.count(body));
+    }
+}

@@ -1,0 +1,93 @@
+package org.zhunsheng.evaluation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zhunsheng.facts.Application;
+import org.zhunsheng.facts.BlockModel;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.guides.GuideEdition;
+import org.zhunsheng.guides.HeldGuides;
+import org.zhunsheng.policy.AnnualGuide;
+import org.zhunsheng.policy.Policy;
+
+/** Puts the guide of the year beside an inquiry of a document that leaves something to it, before anything is decided. */
+final class Guiding {
+
+    /** Where a fact stands that a guide can answer. */
+    private record Place(BlockModel block, int position) {
+
+        Known<?> in(Map<String, Object> facts) {
+            return block.value(facts.getOrDefault(block.path(), block.missing()), position);
+        }
+
+        void put(Object value, Map<String, Object> facts) {
+            Known<?>[] values = new Known<?>[block.facts().size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i == position ? block.facts().get(i).of(value) : new Place(block, i).in(facts);
+            }
+            facts.put(block.path(), block.of(values));
+        }
+    }
+
+    private final Policy policy;
+    private final AnnualGuide governed;
+    private final Map<String, Place> places = new HashMap<>();
+
+    Guiding(Policy policy, FactCatalogue catalogue) {
+        this.policy = policy;
+        this.governed = policy.annualGuide();
+        if (governed != null) {
+            governed.facts().forEach(fact -> places.put(fact, place(fact, catalogue)));
+        }
+    }
+
+    private Place place(String fact, FactCatalogue catalogue) {
+        int dot = fact.indexOf('.');
+        BlockModel block = dot < 0 ? null : catalogue.block(fact.substring(0, dot));
+        if (block == null || block.position(fact.substring(dot + 1)) < 0) {
+            throw new IllegalStateException("台账 " + policy.policy() + " 的 annualGuide 所写的不是事实：" + fact);
+        }
+        return new Place(block, block.position(fact.substring(dot + 1)));
+    }
+
+    Inquiry guided(Inquiry inquiry, HeldGuides held) {
+        if (governed == null || inquiry.selections().isEmpty() || !governed.questions().contains(inquiry.selections().get(0).plan().question())
+                || !policy.inForce(inquiry.asOf())) {
+            return inquiry;
+        }
+        Application application = inquiry.facts().get("application") instanceof Application written ? written : null;
+        int year = year(application, inquiry.asOf());
+        GuideEdition edition = held.of(policy.policy(), year).orElse(null);
+        Known<?> stated = governed.closingDay() == null ? Known.missing("closingDay") : places.get(governed.closingDay()).in(inquiry.facts());
+        SortedMap<String, Object> supplied = supplied(edition, inquiry.facts());
+        Map<String, Object> facts = new HashMap<>(inquiry.facts());
+        supplied.forEach((fact, value) -> places.get(fact).put(value, facts));
+        return new Inquiry(inquiry.selections(), inquiry.asOf(), inquiry.readings(), inquiry.judgements(), supplied.isEmpty() ? inquiry.facts() : facts,
+                Guidance.of(policy.policy(), year, governed, edition, application == null ? null : application.submittedOn().value(), stated, supplied));
+    }
+
+    /** The year the application names its notice by; otherwise that of the day it was handed in, or is asked about. */
+    private static int year(Application application, LocalDate asOf) {
+        if (application != null && application.noticeYear().isValue()) {
+            return application.noticeYear().value();
+        }
+        return application != null && application.submittedOn().isValue() ? application.submittedOn().value().getYear() : asOf.getYear();
+    }
+
+    /** That a guide is not held does not say that none was published, so nothing follows from it. */
+    private SortedMap<String, Object> supplied(GuideEdition edition, Map<String, Object> facts) {
+        SortedMap<String, Object> supplied = new TreeMap<>();
+        if (edition != null && governed.closingDay() != null && edition.guide().closesOn() != null) {
+            supplied.put(governed.closingDay(), edition.guide().closesOn());
+        }
+        if (edition != null && governed.published() != null) {
+            supplied.put(governed.published(), true);
+        }
+        supplied.keySet().removeIf(fact -> !places.get(fact).in(facts).isMissing());
+        return supplied;
+    }
+}
