@@ -15,11 +15,12 @@ import org.zhunsheng.rulebase.RuleBases;
 class FactsResourceTest {
 
     private static final List<String> UNUSED = List.of("application.projectTitle", "application.requestedAmountYuan",
-            "application.plannedUseOfFunds[].purpose", "application.plannedUseOfFunds[].amountYuan", "applicant.name", "applicant.enterpriseSize",
+            "application.plannedUseOfFunds[].purpose", "application.plannedUseOfFunds[].amountYuan", "applicant.name",
             "applicant.adverseRecords[].description",
             "recipientAtPayment.checkedOn", "goGlobal.yearsSinceFounding", "rdCentre.foreignUtilityModelsGranted",
             "foreignRd.siteDistrictClass", "techTransfer.projects[].projectId", "review.supportPlan", "approved.tier",
-            "performance.goalsSet", "performance.cooperatesWithEvaluation", "conflictingOlderDocument.number", "awardsHistory[].awardId",
+            "performance.goalsSet", "performance.cooperatesWithEvaluation", "conflictingOlderDocument.number", "baseHost.priorRevocations[].ground",
+            "baseHost.priorRevocations[].category", "basePlatform.projects[].project", "base.category", "awardsHistory[].awardId",
             "awardsHistory[].receivedOn", "awardsHistory[].amountYuan", "awardsHistory[].source", "activity.contentKey", "activity.country",
             "activity.milestones[].name");
 
