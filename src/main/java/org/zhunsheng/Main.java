@@ -2,6 +2,7 @@ package org.zhunsheng;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.logging.LogManager;
 import org.zhunsheng.rulebase.OpenedRuleBases;
 
 /** Loads the rule bases while the framework starts: neither waits for the other, and a start takes the longer of the two. */
@@ -12,6 +13,8 @@ public final class Main {
     }
 
     public static void main(String... args) {
+        // whole before two threads log: half of it each, they would wait for one another for ever
+        LogManager.getLogManager();
         OpenedRuleBases.begin();
         Quarkus.run(args);
     }
