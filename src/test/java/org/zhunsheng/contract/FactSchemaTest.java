@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.zhunsheng.facts.BaseCase;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactKind;

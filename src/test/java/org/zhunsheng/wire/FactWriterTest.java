@@ -81,7 +81,7 @@ class FactWriterTest {
             case TEXT -> "\"" + List.of("园区", "a\\\"b\\\\c", "\\u4e2d😀", "x/y", "\\u00e9").get(random.nextInt(5)) + "\"";
             case ENUM -> "\"" + List.copyOf(fact.constants().keySet()).get(random.nextInt(fact.constants().size())) + "\"";
             case LIST -> IntStream.range(0, random.nextInt(4)).mapToObj(i -> any(fact, fact.element(), random)).collect(Collectors.joining(",", "[", "]"));
-            case YEAR_MAP -> "{\"20" + (10 + random.nextInt(9)) + "\":1.50,\"1999\":" + number + "}";
+            case YEAR_MAP -> "{\"20" + (10 + random.nextInt(9)) + (fact.element() == FactKind.INTEGER ? "\":1" : "\":1.50") + ",\"1999\":" + number + "}";
             case RECORD -> fact.records().facts().stream().filter(part -> random.nextBoolean() && !Contradictions.paths().contains(part.path()))
                     .map(part -> "\"" + part.name() + "\":" + any(part, part.kind(), random)).collect(Collectors.joining(",", "{", "}"));
         };

@@ -2,14 +2,13 @@ package org.zhunsheng.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.zhunsheng.facts.BaseCase;
 import org.zhunsheng.facts.FactCatalogue;
-import org.zhunsheng.facts.GrantCase;
+import org.zhunsheng.rulebase.RuleBases;
 
 /** The vocabulary of the tests of this package: requests as text. */
 final class Requests {
 
-    static final FactCatalogue CATALOGUE = new FactCatalogue(List.of(GrantCase.class, BaseCase.class));
+    static final FactCatalogue CATALOGUE = new RuleBases().catalogue();
     static final FactReader READER = new FactReader(CATALOGUE);
     static final FactWriter WRITER = new FactWriter(CATALOGUE);
 
