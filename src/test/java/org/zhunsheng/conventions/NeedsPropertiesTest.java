@@ -24,16 +24,18 @@ class NeedsPropertiesTest {
     private static final int COMPLETIONS = 400;
 
     /** Facts that may be asked for although no value of theirs alone can change the answer, and why. */
-    private static final Map<String, String> MATTER_WITH_ANOTHER = Map.of(
-            "journal.firstQ1On", "按不作数的分区来源已填，须连同来源改填（A42）",
-            "journal.firstQ2On", "按不作数的分区来源已填，须连同来源改填（A42）",
-            "application.plannedUseOfFunds[].amountYuan", "几行用途或金额都缺，只补一行看不出变化",
-            "application.plannedUseOfFunds[].purpose", "几行用途或金额都缺，只补一行看不出变化",
-            "project.approvedExtensionEndsOn", "延期只会更晚，原期限内已完成的不受影响，但没有它说不出截止日",
-            "publicity.finished", "公示环节只算截止日，终究要公示起始日期",
-            "openScience.openToSociety", "两种角色都有的先看平台建设，要改填角色才用得上",
-            "activity.code", "百余个代码里只有几个与所问的措施有关，随机补充难得碰上",
-            "applicant.registeredPlace", "分园管委会不问注册地，要同时补上别的主体类型才用得上");
+    private static final Map<String, String> MATTER_WITH_ANOTHER = Map.ofEntries(
+            Map.entry("journal.firstQ1On", "按不作数的分区来源已填，须连同来源改填（A42）"),
+            Map.entry("journal.firstQ2On", "按不作数的分区来源已填，须连同来源改填（A42）"),
+            Map.entry("application.plannedUseOfFunds[].amountYuan", "几行用途或金额都缺，只补一行看不出变化"),
+            Map.entry("application.plannedUseOfFunds[].purpose", "几行用途或金额都缺，只补一行看不出变化"),
+            Map.entry("project.approvedExtensionEndsOn", "延期只会更晚，原期限内已完成的不受影响，但没有它说不出截止日"),
+            Map.entry("publicity.finished", "公示环节只算截止日，终究要公示起始日期"),
+            Map.entry("openScience.openToSociety", "两种角色都有的先看平台建设，要改填角色才用得上"),
+            Map.entry("activity.presence", "几类主体都在其内，只换一类看不出变化"),
+            Map.entry("talent.mode", "在外天数对培训和交流都够时，问到的类别改变不了什么"),
+            Map.entry("activity.code", "百余个代码里只有几个与所问的措施有关，随机补充难得碰上"),
+            Map.entry("applicant.registeredPlace", "分园管委会不问注册地，要同时补上别的主体类型才用得上"));
 
     @Test
     @DisplayName("未定才要事实或判断；缺事实的要事实，待判断的要判断；要的都是事实目录里的事实")

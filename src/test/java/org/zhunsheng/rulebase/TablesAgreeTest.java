@@ -23,7 +23,7 @@ class TablesAgreeTest {
         for (RuleBase base : new RuleBases().all()) {
             Agreement agreement = Agreement.of(base.tables(), base.rules());
             assertEquals(List.of(), agreement.disagreements());
-            assertTrue(base.tables().drl().isEmpty() || agreement.cases() > 0, base.policy().number());
+            assertTrue(base.tables().drl().values().stream().noneMatch(rules -> rules.contains("\nrule ")) || agreement.cases() > 0, base.policy().number());
         }
     }
 }
