@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.zhunsheng.identity.Caller;
 import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.record.Entry;
 import org.zhunsheng.record.IdempotencyConflict;
@@ -25,37 +26,38 @@ import org.zhunsheng.wire.ProblemException;
 @Singleton
 public final class Answers {
 
-    /** Whoever calls is not yet asked who he is: the service listens on loopback only until callers have identities. */
-    private static final String CALLER = "local";
-
     /** What was concluded, of which question, by which rule base. */
     public record Concluded(String question, String policy, String ruleBase, byte[] core, String coreDigest) {
     }
 
     private final DecisionLog log;
     private final Ids ids;
+    private final Caller caller;
 
-    Answers(DecisionLog log, Ids ids) {
+    Answers(DecisionLog log, Ids ids, Caller caller) {
         this.log = log;
         this.ids = ids;
+        this.caller = caller;
     }
 
     public CompletionStage<Response> answer(String place, Concluded concluded, boolean simulate, byte[] body, String key) {
         Instant now = now();
+        String by = caller.name();
         if (simulate) {
-            return CompletableFuture.completedFuture(Response.ok(answer(null, now, null, concluded)).build());
+            return CompletableFuture.completedFuture(Response.ok(answer(null, now, by, null, concluded)).build());
         }
         String id = ids.next();
-        return answered(place, log.append(entry(id, now, concluded, body, key, answer(id, now, null, concluded))));
+        return answered(place, log.append(entry(id, now, by, concluded, body, key, answer(id, now, by, null, concluded))));
     }
 
     /** A decision that follows from a judgement, in one transaction with it. */
     public CompletionStage<Response> answer(String place, Concluded concluded, JudgementRequest judged, byte[] body, String key) {
         Instant now = now();
+        String by = caller.name();
         String judgement = ids.next();
         String id = ids.next();
-        return answered(place, log.append(entry(id, now, concluded, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
-                judged.judgement(), earlier -> answer(id, now, new Answer.Follows(judged.decision(), judgement, earlier), concluded))));
+        return answered(place, log.append(entry(id, now, by, concluded, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
+                judged.judgement(), earlier -> answer(id, now, by, new Answer.Follows(judged.decision(), judgement, earlier), concluded))));
     }
 
     /** As exact as it is written, so that record and answer agree. */
@@ -63,12 +65,12 @@ public final class Answers {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static byte[] answer(String id, Instant time, Answer.Follows follows, Concluded concluded) {
-        return new Answer(id, time, CALLER, id == null, follows, concluded.coreDigest(), concluded.core()).json();
+    private static byte[] answer(String id, Instant time, String by, Answer.Follows follows, Concluded concluded) {
+        return new Answer(id, time, by, id == null, follows, concluded.coreDigest(), concluded.core()).json();
     }
 
-    private static Entry entry(String id, Instant time, Concluded concluded, byte[] body, String key, byte[] answer) {
-        return new Entry(id, time, CALLER, concluded.question(), concluded.policy(), concluded.coreDigest(), concluded.ruleBase(), Digest.of(body),
+    private static Entry entry(String id, Instant time, String by, Concluded concluded, byte[] body, String key, byte[] answer) {
+        return new Entry(id, time, by, concluded.question(), concluded.policy(), concluded.coreDigest(), concluded.ruleBase(), Digest.of(body),
                 key, answer);
     }
 
