@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.zhunsheng.database.Database;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
@@ -19,7 +20,33 @@ public final class Keys {
     private static final String EARLIER = "select request_digest, answer from idempotency_key where caller = ? and key = ?";
     private static final String KEEP = "insert into idempotency_key (caller, key, request_digest, answer) values (?, ?, ?, ?)";
 
+    /** Writes what a request asks for and returns the answer to it. */
+    @FunctionalInterface
+    public interface Write {
+        byte[] to(Connection connection) throws SQLException;
+    }
+
     private Keys() {
+    }
+
+    /** The write and its answer in one transaction; a request made before under this key is answered as it was then. */
+    public static byte[] once(Database database, String caller, String key, String requestDigest, Write write) throws SQLException {
+        requireUsable(key);
+        try (Connection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            try {
+                Optional<byte[]> earlier = earlier(connection, caller, key, requestDigest);
+                byte[] answer = earlier.isPresent() ? earlier.get() : write.to(connection);
+                if (earlier.isEmpty()) {
+                    keep(connection, caller, key, requestDigest, answer);
+                }
+                connection.commit();
+                return answer;
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        }
     }
 
     public static void requireUsable(String key) {

@@ -6,8 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.zhunsheng.wire.UnitRequest.Kind;
 
 /** The SQL of what happened to units, inside the caller's transaction. */
 final class EventTable {
@@ -38,6 +43,16 @@ final class EventTable {
             union select subject, true from up where split
             union select subject, true from down where split""";
 
+    private static final String OF_SUBJECT = """
+            select e.id, e.kind, e.valid_from, array(select p.subject from subject_party p where p.event = e.id and p.side = 'BEFORE' order by 1),
+                   array(select p.subject from subject_party p where p.event = e.id and p.side = 'AFTER' order by 1), e.source, e.recorded_at, e.recorded_by
+            from subject_entry e
+            where e.kind in ('RENAME', 'MERGER', 'SPLIT')
+              and (e.subject = ? or e.id in (select p.event from subject_party p where p.subject = ?))""" + SubjectTable.KNOWN + """
+            order by e.valid_from desc, e.sequence desc""";
+    private static final String PARTIES = "select subject from subject_party where event = ?";
+    private static final String PARTY = "insert into subject_party (event, side, subject) values (?, ?, ?)";
+
     private final Connection connection;
 
     EventTable(Connection connection) {
@@ -62,5 +77,51 @@ final class EventTable {
         }
         uncertain.removeAll(same);
         return new Lineage(Set.copyOf(same), Set.copyOf(uncertain));
+    }
+
+    /** What happened to the unit, the latest first. */
+    List<UnitEvent> of(String subject, Instant knownAt) throws SQLException {
+        List<UnitEvent> events = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_SUBJECT)) {
+            select.setString(1, subject);
+            select.setString(2, subject);
+            select.setObject(3, SubjectTable.time(knownAt));
+            select.setObject(4, SubjectTable.time(knownAt));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(new UnitEvent(row.getString(1), Kind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class),
+                            List.of((String[]) row.getArray(4).getArray()), List.of((String[]) row.getArray(5).getArray()), row.getString(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant(), row.getString(8)));
+                }
+            }
+        }
+        return events;
+    }
+
+    Set<String> parties(String event) throws SQLException {
+        Set<String> parties = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(PARTIES)) {
+            select.setString(1, event);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    parties.add(row.getString(1));
+                }
+            }
+        }
+        return parties;
+    }
+
+    void parties(String event, Set<String> before, Set<String> after) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(PARTY)) {
+            for (Map.Entry<String, Set<String>> side : Map.of("BEFORE", before, "AFTER", after).entrySet()) {
+                for (String subject : side.getValue()) {
+                    insert.setString(1, event);
+                    insert.setString(2, side.getKey());
+                    insert.setString(3, subject);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
     }
 }

@@ -68,15 +68,17 @@ final class SubjectTable {
         }
     }
 
+    /** Whatever is committed: what another recorded a moment ago counts, also if its clock is ahead. */
+    static final Instant NOW = Instant.MAX;
+
     private final Connection connection;
 
     SubjectTable(Connection connection) {
         this.connection = connection;
     }
 
-    /** Far future stands for "whatever is committed": what another recorded a moment ago counts, also if its clock is ahead. */
     static OffsetDateTime time(Instant at) {
-        return at.equals(Instant.MAX) ? OffsetDateTime.MAX : at.atOffset(ZoneOffset.UTC);
+        return at.equals(NOW) ? OffsetDateTime.MAX : at.atOffset(ZoneOffset.UTC);
     }
 
     Map<String, String> holders(Collection<String> codes, Instant knownAt) throws SQLException {
@@ -110,15 +112,19 @@ final class SubjectTable {
         return holders;
     }
 
-    Optional<Subject> find(String subject, Instant knownAt) throws SQLException {
-        try (PreparedStatement exists = connection.prepareStatement(EXISTS)) {
-            exists.setString(1, subject);
-            exists.setObject(2, time(knownAt));
-            try (ResultSet row = exists.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
+    boolean exists(String subject, Instant knownAt) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EXISTS)) {
+            select.setString(1, subject);
+            select.setObject(2, time(knownAt));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
             }
+        }
+    }
+
+    Optional<Subject> find(String subject, Instant knownAt) throws SQLException {
+        if (!exists(subject, knownAt)) {
+            return Optional.empty();
         }
         List<Subject.Code> codes = new ArrayList<>();
         List<Subject.Name> names = new ArrayList<>();

@@ -43,7 +43,7 @@ public final class Subjects {
      */
     public Subject ensure(Connection connection, CreditCode code, String name, String source, String by, Instant at) throws SQLException {
         String id = ensureAll(connection, List.of(code), Arrays.asList(name), source, by, at).get(0);
-        return byId(connection, id, Instant.MAX).orElseThrow();
+        return byId(connection, id, SubjectTable.NOW).orElseThrow();
     }
 
     /**
@@ -62,11 +62,11 @@ public final class Subjects {
         Map<String, String> holders = new HashMap<>();
         for (int from = 0; from < distinct.size(); from += PORTION) {
             List<String> portion = distinct.subList(from, Math.min(from + PORTION, distinct.size()));
-            holders.putAll(table.holders(portion, Instant.MAX));
+            holders.putAll(table.holders(portion, SubjectTable.NOW));
             // again and again: who founded a unit before us may have retracted its code already
             while (!holders.keySet().containsAll(portion)) {
                 table.found(wanted(portion, holders, nameByCode), source, by, at);
-                holders.putAll(table.holders(portion, Instant.MAX));
+                holders.putAll(table.holders(portion, SubjectTable.NOW));
             }
         }
         return codes.stream().map(code -> holders.get(code.text())).toList();

@@ -26,6 +26,8 @@ public enum ProblemCode {
     UNKNOWN_JUDGEMENT(400, "未知判断点", "Unknown judgement point"),
     UNKNOWN_DEADLINE(400, "未知期限", "Unknown deadline"),
     UNKNOWN_CLAUSE(400, "未知条款", "Unknown clause"),
+    CREDIT_CODE(400, "不是统一社会信用代码", "Not a credit code"),
+    CHECK_CHARACTER(400, "统一社会信用代码的校验码不符", "The check character of the credit code does not fit"),
     BAD_REQUEST(400, "请求无法理解", "The request cannot be understood"),
     UNAUTHORISED(401, "未通过身份认证", "Not authenticated"),
     FORBIDDEN(403, "没有权限", "Not permitted"),
