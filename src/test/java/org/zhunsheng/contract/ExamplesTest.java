@@ -26,16 +26,19 @@ class ExamplesTest {
     private static final Contract CONTRACT = Contract.FILE;
     private static final Set<String> READ_AFTER_ENTERING = Set.of("getGuide", "listGuides");
 
+    private static FreshUnits units;
+
     @TestFactory
     Stream<DynamicTest> run() {
         return Example.of(CONTRACT).stream().map(example -> DynamicTest.dynamicTest(example.toString(), () -> {
+            units = new FreshUnits();
             Response response = send(example);
             assertEquals(example.status(), response.statusCode(), response.asString());
             if (example.answer().isTextual()) {
                 assertTrue(response.asString().contains(example.answer().asText()), response.asString());
                 return;
             }
-            assertEquals(List.of(), Shown.missing(example.answer(), Contract.JSON.readTree(response.asByteArray())), response.asString());
+            assertEquals(List.of(), Shown.missing(units.in(example.answer()), Contract.JSON.readTree(response.asByteArray())), response.asString());
         }));
     }
 
@@ -48,11 +51,17 @@ class ExamplesTest {
             String name = parameter.get("name").asText();
             if (parameter.get("in").asText().equals("path")) {
                 request.pathParam(name, linked(example, name));
+            } else if (parameter.get("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+                founded(example);
+                request.queryParam(name, units.in(example.parameter(name)));
             }
         }
-        JsonNode body = example.body(CONTRACT);
+        JsonNode body = units.in(example.body(CONTRACT));
         if (body != null && body.has("decision")) {
             ((ObjectNode) body).put("decision", made(example, "evaluate", "id").orElse(body.get("decision").asText()));
+        }
+        if (body != null && body.has("entry")) {
+            ((ObjectNode) body).put("entry", founded(example).<String>path("codes[0].entry"));
         }
         if (body != null) {
             request.contentType("application/json").body(Contract.JSON.writeValueAsBytes(body));
@@ -66,6 +75,9 @@ class ExamplesTest {
     /** An id is a link from what was made: where an example of this name shows how, it is made first. */
     private static String linked(Example example, String parameter) throws IOException {
         String operation = example.operation().definition().get("operationId").asText();
+        if (example.operation().path().startsWith("/v1/subjects")) {
+            return founded(example).path("id");
+        }
         return switch (parameter) {
             case "id" -> (operation.equals("listJudgements") ? made(example, "judge", "follows.decision")
                     : operation.endsWith("Match") ? made(example, "match", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
@@ -82,5 +94,14 @@ class ExamplesTest {
             }
         }
         return Optional.empty();
+    }
+
+    /** The unit that the example of the same name enters, entered once. */
+    private static Response founded(Example example) throws IOException {
+        if (units.founded == null) {
+            units.founded = send(Example.of(CONTRACT).stream().filter(one -> one.status() == 201 && one.name().equals(example.name())
+                    && one.operation().definition().get("operationId").asText().equals("foundSubject")).findFirst().orElseThrow());
+        }
+        return units.founded;
     }
 }

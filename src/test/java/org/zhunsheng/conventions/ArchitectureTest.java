@@ -104,6 +104,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("单位只知道报文、记录、数据库和谁在请求")
+    void subjects() {
+        knows("subjects", "wire", "record", "database", "identity");
+    }
+
+    @Test
     @DisplayName("评定只从内存里取申报通知，不碰数据库")
     void evaluationsReadGuidesFromMemory() {
         noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("database")).orShould()
