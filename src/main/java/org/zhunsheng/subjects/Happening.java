@@ -96,14 +96,14 @@ final class Happening {
         }
     }
 
-    /** The one named, the one that has the code, or a new one. */
+    /** The one named, the one that has the code or had it, or a new one. */
     private String outcome(UnitRequest.Into into, AdmittedCode code) throws SQLException {
         if (into.subject() != null) {
             journal.requireKnown(into.subject());
             return into.subject();
         }
-        List<Row> holding = journal.table.overlapping(code.code().text(), told.day(), null);
-        return holding.isEmpty() ? journal.found(code, into.name(), told.day(), told.source(), id) : holding.get(0).subject();
+        String holder = journal.holder(code.code());
+        return holder != null ? holder : journal.found(code, into.name(), told.day(), told.source(), id);
     }
 
     /** What was merged into another unit is no more: nothing happens to it afterwards, and it is merged only once. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.zhunsheng.record.Ids;
 import org.zhunsheng.subjects.EntryTable.Row;
@@ -84,6 +85,11 @@ final class Journal {
         return (from == null ? "" : "自 " + from + " 起") + (until == null ? "" : "至 " + until + " ");
     }
 
+    /** The unit that has this code, or had it last; null where none has. */
+    String holder(CreditCode code) throws SQLException {
+        return subjects.holders(List.of(code.text()), SubjectTable.NOW).get(code.text());
+    }
+
     void requireKnown(String subject) throws SQLException {
         if (!subjects.exists(subject, SubjectTable.NOW)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + subject + " 的单位", "there is no subject " + subject);
@@ -122,12 +128,11 @@ final class Journal {
         table.insert(Row.retraction(next(), row, told.source(), told.reason()));
         for (Row brought : table.ofEvent(row.id())) {
             Optional<Row> since = table.retracting(brought.id());
-            if (since.isPresent() && since.get().event() != null && !since.get().event().equals(row.id())) {
-                throw new ProblemException(ProblemCode.CONFLICT, "后来的事件 " + since.get().event() + " 以此为据，请先撤回它",
-                        "event " + since.get().event() + " builds on this one; retract it first");
-            }
             if (since.isEmpty()) {
                 undo(brought, row, told);
+            } else if (since.get().event() != null && !since.get().event().equals(row.id()) && table.retracting(since.get().id()).isEmpty()) {
+                throw new ProblemException(ProblemCode.CONFLICT, "后来的事件 " + since.get().event() + " 以此为据，请先撤回它",
+                        "event " + since.get().event() + " builds on this one; retract it first");
             }
         }
     }
