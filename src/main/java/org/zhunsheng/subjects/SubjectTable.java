@@ -35,38 +35,26 @@ final class SubjectTable {
             from subject_entry e where e.subject = ? and e.kind in ('CODE', 'NAME')""" + KNOWN + """
             order by coalesce(e.valid_until, 'infinity') desc, coalesce(e.valid_from, '-infinity') desc, e.sequence desc""";
 
+    private static final String EDITIONS = "select value, max(edition) from subject_entry where kind = 'CODE' and value = any(?) group by value";
+
     /**
      * In the order of the codes, so that two who found many units wait for each other and never both. Who comes second finds the edition
-     * of the code taken, founds nothing, and sees the unit when he looks again.
+     * of the code taken, founds nothing, and sees the unit when he looks again. Nothing is looked up here: the server would plan that for
+     * a table as small as it was before the first units of an import.
      */
     private static final String FOUND = """
-            with missing as (
-              select a.*, coalesce((select max(edition) from subject_entry where kind = 'CODE' and value = a.code), 0) + 1 as edition
-              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as a (code, name, subject, code_entry, name_entry)
-              where not exists (select from subject_entry e where e.kind = 'CODE' and e.value = a.code
-                                and not exists (select from subject_entry r where r.retracts = e.id))),
-            by as (select ?::text as source, ?::timestamptz as recorded_at, ?::text as recorded_by),
+            with by as (select ?::text as source, ?::timestamptz as recorded_at, ?::text as recorded_by),
             founded as (
               insert into subject_entry (id, subject, kind, value, edition, source, recorded_at, recorded_by)
-              select code_entry, subject, 'CODE', code, edition, source, recorded_at, recorded_by from missing, by order by code
-              on conflict (value, edition) where kind = 'CODE' do nothing returning subject),
-            named as (
-              insert into subject_entry (id, subject, kind, value, source, recorded_at, recorded_by)
-              select name_entry, subject, 'NAME', name, source, recorded_at, recorded_by
-              from missing join founded using (subject), by where name is not null order by code)
+              select entry, subject, 'CODE', code, edition, source, recorded_at, recorded_by
+              from unnest(?::text[], ?::text[], ?::text[], ?::int[]) as a (code, subject, entry, edition), by order by code
+              on conflict (value, edition) where kind = 'CODE' do nothing returning subject)
             insert into subject (id, recorded_at, recorded_by) select subject, recorded_at, recorded_by from founded, by""";
-
-    /** Units to found where no one has the code: one column for each of what is to be known of them. */
-    record Wanted(List<String> codes, List<String> names, List<String> subjects, List<String> codeEntries, List<String> nameEntries) {
-
-        Wanted() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        private List<List<String>> columns() {
-            return List.of(codes, names, subjects, codeEntries, nameEntries);
-        }
-    }
+    private static final String NAME = """
+            with by as (select ?::text as source, ?::timestamptz as recorded_at, ?::text as recorded_by)
+            insert into subject_entry (id, subject, kind, value, source, recorded_at, recorded_by)
+            select entry, subject, 'NAME', name, source, recorded_at, recorded_by
+            from unnest(?::text[], ?::text[], ?::text[]) as a (name, subject, entry), by""";
 
     /** Whatever is committed: what another recorded a moment ago counts, also if its clock is ahead. */
     static final Instant NOW = Instant.MAX;
@@ -147,15 +135,39 @@ final class SubjectTable {
         return Optional.of(new Subject(subject, List.copyOf(codes), List.copyOf(names)));
     }
 
-    void found(Wanted wanted, String source, String by, Instant at) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(FOUND)) {
-            int parameter = 0;
-            for (List<String> column : wanted.columns()) {
-                insert.setArray(++parameter, connection.createArrayOf("text", column.toArray()));
+    /** How many entries there are of each code, whether they still hold or not. */
+    Map<String, Integer> editions(Collection<String> codes) throws SQLException {
+        Map<String, Integer> editions = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(EDITIONS)) {
+            select.setArray(1, connection.createArrayOf("text", codes.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    editions.put(row.getString(1), row.getInt(2));
+                }
             }
-            insert.setString(++parameter, source);
-            insert.setObject(++parameter, time(at));
-            insert.setString(++parameter, by);
+        }
+        return editions;
+    }
+
+    /** Founds those whose next edition is the one given, and passes over the others. */
+    void found(List<String> codes, List<String> subjects, List<String> entries, List<Integer> editions, String source, String by, Instant at)
+            throws SQLException {
+        insert(FOUND, source, by, at, codes, subjects, entries, editions);
+    }
+
+    void name(List<String> names, List<String> subjects, List<String> entries, String source, String by, Instant at) throws SQLException {
+        insert(NAME, source, by, at, names, subjects, entries);
+    }
+
+    private void insert(String statement, String source, String by, Instant at, List<?>... columns) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
+            insert.setString(1, source);
+            insert.setObject(2, time(at));
+            insert.setString(3, by);
+            for (int i = 0; i < columns.length; i++) {
+                boolean numbers = !columns[i].isEmpty() && columns[i].get(0) instanceof Integer;
+                insert.setArray(4 + i, connection.createArrayOf(numbers ? "int4" : "text", columns[i].toArray()));
+            }
             insert.executeUpdate();
         }
     }

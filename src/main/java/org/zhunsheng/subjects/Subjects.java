@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.zhunsheng.record.Ids;
 public final class Subjects {
 
     /** So many at once that a round trip costs nothing, and so few that one statement stays well within the connection's patience. */
-    private static final int PORTION = 5_000;
+    private static final int PORTION = 2_000;
 
     private final Ids ids;
 
@@ -63,28 +64,35 @@ public final class Subjects {
         for (int from = 0; from < distinct.size(); from += PORTION) {
             List<String> portion = distinct.subList(from, Math.min(from + PORTION, distinct.size()));
             holders.putAll(table.holders(portion, SubjectTable.NOW));
-            // again and again: who founded a unit before us may have retracted its code already
-            while (!holders.keySet().containsAll(portion)) {
-                table.found(wanted(portion, holders, nameByCode), source, by, at);
-                holders.putAll(table.holders(portion, SubjectTable.NOW));
+            for (List<String> missing = missing(portion, holders); !missing.isEmpty(); missing = missing(missing, holders)) {
+                // in this order: who takes a code after we looked for its holder takes the edition that we want
+                Map<String, Integer> editions = table.editions(missing);
+                holders.putAll(table.holders(missing, SubjectTable.NOW));
+                found(table, missing(missing, holders), editions, nameByCode, holders, source, by, at);
             }
         }
         return codes.stream().map(code -> holders.get(code.text())).toList();
     }
 
-    private SubjectTable.Wanted wanted(List<String> codes, Map<String, String> holders, Map<String, String> names) {
-        SubjectTable.Wanted wanted = new SubjectTable.Wanted();
-        for (String code : codes) {
-            if (!holders.containsKey(code)) {
-                String name = names.get(code);
-                wanted.codes().add(code);
-                wanted.names().add(name.isEmpty() ? null : name);
-                wanted.subjects().add(ids.next());
-                wanted.codeEntries().add(ids.next());
-                wanted.nameEntries().add(ids.next());
+    private static List<String> missing(List<String> codes, Map<String, String> holders) {
+        return codes.stream().filter(code -> !holders.containsKey(code)).toList();
+    }
+
+    private void found(SubjectTable table, List<String> codes, Map<String, Integer> editions, Map<String, String> nameByCode,
+            Map<String, String> holders, String source, String by, Instant at) throws SQLException {
+        List<String> wanted = codes.stream().map(code -> ids.next()).toList();
+        table.found(codes, wanted, codes.stream().map(code -> ids.next()).toList(),
+                codes.stream().map(code -> editions.getOrDefault(code, 0) + 1).toList(), source, by, at);
+        holders.putAll(table.holders(codes, SubjectTable.NOW));
+        List<String> names = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (wanted.get(i).equals(holders.get(codes.get(i))) && !nameByCode.get(codes.get(i)).isEmpty()) {
+                names.add(nameByCode.get(codes.get(i)));
+                named.add(wanted.get(i));
             }
         }
-        return wanted;
+        table.name(names, named, named.stream().map(name -> ids.next()).toList(), source, by, at);
     }
 
     /** Whose earlier awards may count as this unit's, by the events up to that day. */
