@@ -8,10 +8,10 @@ import org.zhunsheng.wire.Problems;
  *
  * @param reason why it is one although its check character is wrong; null where that is right
  */
-record AdmittedCode(String written, CreditCode code, String reason) {
+public record AdmittedCode(String written, CreditCode code, String reason) {
 
     /** Null where the code was refused, or was not there. */
-    static AdmittedCode of(String written, String reason, String pointer, Problems problems) {
+    public static AdmittedCode of(String written, String reason, String pointer, Problems problems) {
         if (written == null) {
             return null;
         }
@@ -28,7 +28,7 @@ record AdmittedCode(String written, CreditCode code, String reason) {
         return new AdmittedCode(written, code, reason);
     }
 
-    static CreditCode read(String written, String pointer, Problems problems) {
+    public static CreditCode read(String written, String pointer, Problems problems) {
         try {
             return CreditCode.of(written);
         } catch (CreditCode.Malformed malformed) {

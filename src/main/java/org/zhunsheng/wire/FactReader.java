@@ -54,6 +54,31 @@ public final class FactReader {
         return read(body, problems, RequestReader::deadline);
     }
 
+    /** And for an award that was made. */
+    public AwardRequest readAward(byte[] body, Problems problems) {
+        return read(body, problems, reader -> reader.awards().award());
+    }
+
+    /** And for what it should have said. */
+    public AwardRequest readCorrection(byte[] body, Problems problems) {
+        return read(body, problems, reader -> reader.awards().correction());
+    }
+
+    /** And for the place of one that is to be made. */
+    public AwardRequest readReservation(byte[] body, Problems problems) {
+        return read(body, problems, reader -> reader.awards().reservation());
+    }
+
+    /** And for what became of it. */
+    public AwardRequest readStep(byte[] body, Problems problems) {
+        return read(body, problems, reader -> reader.awards().step());
+    }
+
+    /** And for a question to the award ledger. */
+    public CheckRequest readCheck(byte[] body, Problems problems) {
+        return read(body, problems, RequestReader::check);
+    }
+
     private interface Whole<T> {
         T read(RequestReader reader) throws IOException;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.zhunsheng.duplication.Unit;
 
 /** Sends every example of the contract to the running service. What the contract shows of an answer must be in the answer. */
 @QuarkusTest
@@ -46,7 +48,7 @@ class ExamplesTest {
         if (READ_AFTER_ENTERING.contains(example.operation().definition().get("operationId").asText())) {
             made(example, "enterGuide", "digest");
         }
-        RequestSpecification request = given().filter(new HeldToContract());
+        RequestSpecification request = given().urlEncodingEnabled(!example.operation().path().contains(":")).filter(new HeldToContract());
         for (JsonNode parameter : example.operation().parameters()) {
             String name = parameter.get("name").asText();
             if (parameter.get("in").asText().equals("path")) {
@@ -59,6 +61,11 @@ class ExamplesTest {
         JsonNode body = units.in(example.body(CONTRACT));
         if (body != null && body.has("decision")) {
             ((ObjectNode) body).put("decision", made(example, "evaluate", "id").orElse(body.get("decision").asText()));
+        }
+        if (body != null && body.has("unitCode") && example.status() < 300) {
+            // the ledger keeps what earlier runs entered
+            ((ObjectNode) body).put("unitCode", Unit.code());
+            body.properties().stream().filter(member -> member.getKey().equals("contentKey")).forEach(member -> member.setValue(new TextNode(Unit.content())));
         }
         if (body != null && body.has("entry")) {
             ((ObjectNode) body).put("entry", founded(example).<String>path("codes[0].entry"));
@@ -80,7 +87,9 @@ class ExamplesTest {
         }
         return switch (parameter) {
             case "id" -> (operation.equals("listJudgements") ? made(example, "judge", "follows.decision")
-                    : operation.endsWith("Match") ? made(example, "match", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
+                    : operation.endsWith("Match") ? made(example, "match", "id") : operation.endsWith("DuplicationCheck") ? made(example, "checkDuplication", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
+            case "code" -> (operation.equals("stepAward") ? made(example, "reserveAward", "award") : made(example, "recordAward", "award"))
+                    .orElse(example.parameter(parameter));
             case "judgement" -> made(example, "judge", "follows.judgement").orElse(example.parameter(parameter));
             default -> example.parameter(parameter);
         };

@@ -124,6 +124,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("支持台账用评定的规则，没有谁知道台账")
+    void duplication() {
+        knows("duplication", "facts", "findings", "calendar", "policy", "rulebase", "wire", "record", "database", "identity", "evaluation", "subjects");
+        noClasses().that(DescribedPredicate.not(ours("duplication"))).should().dependOnClassesThat(ours("duplication")).check(OURS);
+    }
+
+    @Test
     @DisplayName("没有谁依赖 Resource")
     void nobodyKnowsAResource() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);
