@@ -85,7 +85,7 @@ public final class Deadlines {
         Map<String, String> given = new LinkedHashMap<>();
         request.readings().forEach((written, option) -> {
             Reading reading = policy.reading(written).filter(known -> chosen.containsKey(known.id())).orElse(null);
-            String pointer = "/readings/" + written.replace("~", "~0").replace("/", "~1");
+            String pointer = "/readings/" + Problems.step(written);
             if (reading == null) {
                 problems.at(pointer, ProblemCode.UNKNOWN_READING, "期限 " + deadline.kind() + " 不涉及口径 " + written + "，涉及的有：" + chosen.keySet(),
                         "the deadline " + deadline.kind() + " does not depend on the reading " + written + " but on " + chosen.keySet());

@@ -54,6 +54,11 @@ public final class Desk {
         return inquiries.of(request, selections, problems);
     }
 
+    /** Whether the ledger has a judgement's point, and the point its grade. */
+    public boolean admits(String name, Judgement judgement, String pointer, Problems problems) {
+        return inquiries.admits(name, judgement, pointer, pointer + "/value", problems);
+    }
+
     /** The same inquiry with what the guide of its year supplies, where the document knows one. */
     public Inquiry guided(Inquiry inquiry, HeldGuides held) {
         return guiding.guided(inquiry, held);

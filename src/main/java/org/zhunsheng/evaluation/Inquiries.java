@@ -167,7 +167,7 @@ final class Inquiries {
         Map<String, Judgement> given = new HashMap<>();
         String prefix = policy.policy() + "/";
         request.judgements().forEach((name, judgement) -> {
-            String pointer = "/judgements/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = "/judgements/" + Problems.step(name);
             if (!name.startsWith(prefix)) {
                 if (!policies.contains(name.substring(0, Math.max(0, name.indexOf('/'))))) {
                     problems.at(pointer, UNKNOWN_JUDGEMENT, "判断点应写作 文件编号/条款，例如 " + prefix + "4.s1.b",

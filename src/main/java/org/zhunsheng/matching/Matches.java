@@ -84,6 +84,10 @@ public final class Matches {
         List<Map<String, Object>> profiles = profiles(request, problems);
         request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
                 .forEach(id -> problems.at("/readings/" + id, ProblemCode.UNKNOWN_READING, "没有口径 " + id, "there is no reading " + id));
+        admit(request.judgements(), "/judgements/", desks, problems);
+        for (int i = 0; i < request.activities().size(); i++) {
+            admit(request.activities().get(i).judgements(), "/activities/" + i + "/judgements/", desks, problems);
+        }
         problems.raise();
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
@@ -137,23 +141,28 @@ public final class Matches {
         return profiles;
     }
 
+    /** Here and not where an activity is decided: there it is no longer known who said it, nor looked at what nobody asks about. */
+    private void admit(Map<String, Judgement> judgements, String at, List<Desk> desks, Problems problems) {
+        judgements.forEach((name, judgement) -> desks.stream().filter(desk -> name.startsWith(desk.base().policy().policy() + "/")).findFirst()
+                .ifPresentOrElse(desk -> desk.admits(name, judgement, at + Problems.step(name), problems),
+                        () -> problems.at(at + Problems.step(name), ProblemCode.UNKNOWN_JUDGEMENT,
+                                "判断点应写作 文件编号/条款，文件编号应为：" + bases.names(), "a discretion point is written as document/clause, the document one of " + bases.names())));
+    }
+
     private List<Candidate> candidates(Desk desk, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
                                        Map<String, String> readings, HeldGuides guides) {
         List<Candidate> candidates = new ArrayList<>();
-        Problems problems = new Problems();
         for (int i = 0; i < profiles.size(); i++) {
             MatchRequest.Activity activity = request.activities().get(i);
             Map<String, Judgement> judgements = new HashMap<>(request.judgements());
             judgements.putAll(activity.judgements());
             for (Question question : ASKED) {
                 for (Selection selection : desk.speakingOf(activity.facts(), question)) {
-                    Problems own = new Problems();
-                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own), guides);
+                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), new Problems()), guides);
                     candidates.add(new Candidate(desk, activity.activity(), inquiry, desk.decide(inquiry).get(0)));
                 }
             }
         }
-        problems.raise();
         candidates.sort(Comparator.comparing(candidate -> place(candidate)));
         return candidates;
     }

@@ -70,6 +70,22 @@ class ExchangesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("有误的档案：400，代码和位置；哪项活动的判断有误，就指到哪项活动")
+    @CsvSource(delimiter = '|', textBlock = """
+            CONTRADICTION     | /activities/1/activity                                | {'activities':[{'activity':'a1'},{'activity':'a1'}]}
+            UNKNOWN_READING   | /readings/A999                                        | {'readings':{'A999':'X'},'activities':[{'activity':'a1'}]}
+            UNKNOWN_JUDGEMENT | /judgements/jkf_2022_9~16.9                           | {'judgements':{'jkf_2022_9/6.9':JUDGED},'activities':[{'activity':'a1'}]}
+            UNKNOWN_JUDGEMENT | /activities/1/judgements/jkf_2022_9~16.9              | {'activities':[{'activity':'a1'},{'activity':'a2','judgements':{'jkf_2022_9/6.9':JUDGED}}]}
+            UNKNOWN_JUDGEMENT | /activities/0/judgements/jkf_1999_1~16.2.2            | {'activities':[{'activity':'a1','facts':{'park':{}},'judgements':{'jkf_1999_1/6.2.2':JUDGED}}]}
+            UNKNOWN_JUDGEMENT | /activities/0/judgements/jkf_2022_9~18.3#role/value   | {'activities':[{'activity':'a1','judgements':{'jkf_2022_9/8.3#role':JUDGED}}]}
+            UNKNOWN_JUDGEMENT | /activities/0/judgements/a~0b                         | {'activities':[{'activity':'a1','judgements':{'a~b':JUDGED}}]}
+            """)
+    void refusedProfile(String code, String pointer, String body) {
+        held().contentType("application/json").body(body.replace("JUDGED", "{'value':true,'by':'x','on':'2025-05-20','reason':'x'}").replace('\'', '"'))
+                .post("/v1/matches").then().statusCode(400).body("errors.pointer", hasItem(pointer)).body("errors.code", hasItem(code));
+    }
+
     @Test
     @DisplayName("嵌套过深，400；过大，413；格式不对，415 和 406")
     void refusedByForm() {
