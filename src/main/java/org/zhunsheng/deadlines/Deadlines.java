@@ -92,8 +92,9 @@ public final class Deadlines {
             } else if (reading.option(option).isEmpty()) {
                 problems.at(pointer, ProblemCode.UNKNOWN_READING, "口径 " + written + " 没有选项 " + option + "，可选：" + reading.keys(),
                         "reading " + written + " has the options " + reading.keys());
-            } else {
-                given.put(reading.id(), option);
+            } else if (!option.equals(given.merge(reading.id(), option, (before, now) -> before))) {
+                problems.at(pointer, ProblemCode.CONTRADICTION, "与口径 " + reading.id() + " 是同一问题，所选不同",
+                        "is the same question as reading " + reading.id() + ", of which another option is chosen");
             }
         });
         chosen.putAll(given);

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
@@ -30,7 +28,6 @@ import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.MatchRequest;
-import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
 
 /** The policy finder: one profile held against every document, and the best that may be had of it all together. */
@@ -80,15 +77,7 @@ public final class Matches {
     }
 
     private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides) {
-        Problems problems = new Problems();
-        List<Map<String, Object>> profiles = profiles(request, problems);
-        request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
-                .forEach(id -> problems.at("/readings/" + id, ProblemCode.UNKNOWN_READING, "没有口径 " + id, "there is no reading " + id));
-        admit(request.judgements(), "/judgements/", desks, problems);
-        for (int i = 0; i < request.activities().size(); i++) {
-            admit(request.activities().get(i).judgements(), "/activities/" + i + "/judgements/", desks, problems);
-        }
-        problems.raise();
+        List<Map<String, Object>> profiles = new Admission(request, desks, bases).profiles();
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
@@ -126,29 +115,6 @@ public final class Matches {
         };
     }
 
-    private List<Map<String, Object>> profiles(MatchRequest request, Problems problems) {
-        Profile profile = new Profile(bases.catalogue(), problems);
-        List<Map<String, Object>> profiles = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < request.activities().size(); i++) {
-            MatchRequest.Activity activity = request.activities().get(i);
-            if (!names.add(activity.activity())) {
-                problems.at("/activities/" + i + "/activity", ProblemCode.CONTRADICTION, "事项编号 " + activity.activity() + " 重复",
-                        "activity " + activity.activity() + " occurs twice");
-            }
-            profiles.add(profile.joined(request.facts(), activity.facts(), i));
-        }
-        return profiles;
-    }
-
-    /** Here and not where an activity is decided: there it is no longer known who said it, nor looked at what nobody asks about. */
-    private void admit(Map<String, Judgement> judgements, String at, List<Desk> desks, Problems problems) {
-        judgements.forEach((name, judgement) -> desks.stream().filter(desk -> name.startsWith(desk.base().policy().policy() + "/")).findFirst()
-                .ifPresentOrElse(desk -> desk.admits(name, judgement, at + Problems.step(name), problems),
-                        () -> problems.at(at + Problems.step(name), ProblemCode.UNKNOWN_JUDGEMENT,
-                                "判断点应写作 文件编号/条款，文件编号应为：" + bases.names(), "a discretion point is written as document/clause, the document one of " + bases.names())));
-    }
-
     private List<Candidate> candidates(Desk desk, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
                                        Map<String, String> readings, HeldGuides guides) {
         List<Candidate> candidates = new ArrayList<>();
@@ -178,7 +144,7 @@ public final class Matches {
                                             HeldGuides guides) {
         Map<String, Reading> touched = new LinkedHashMap<>();
         standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
-                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> !request.readings().containsKey(id))
+                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> isOpen(reading, request.readings()))
                         .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
@@ -200,5 +166,9 @@ public final class Matches {
         }
         alternatives.sort(Comparator.comparing((Alternative each) -> each.reading().id()).thenComparing(each -> each.option().key()));
         return alternatives;
+    }
+
+    private static boolean isOpen(Reading reading, Map<String, String> chosen) {
+        return chosen.entrySet().stream().noneMatch(each -> reading.isCalled(each.getKey()) && reading.admits(each.getValue()));
     }
 }

@@ -72,6 +72,9 @@ class MatchCasesTest {
         ObjectNode request = JSON.createObjectNode().put("simulate", true).put("sensitivity", true);
         ObjectNode facts = request.set("facts", file.at("/common/facts").deepCopy()).withObject("/facts");
         one.path("facts").properties().forEach(block -> facts.set(block.getKey(), block.getValue()));
+        if (one.has("readings")) {
+            request.set("readings", one.get("readings"));
+        }
         request.set("activities", one.get("activities").deepCopy());
         request.get("activities").forEach(activity -> activity.path("judgements").properties().forEach(judged -> judged.setValue(
                 JSON.createObjectNode().put("by", "评审组").put("on", "2025-06-20").put("reason", "用例给定").set("value", judged.getValue()))));
