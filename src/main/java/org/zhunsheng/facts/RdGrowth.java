@@ -20,4 +20,14 @@ public record RdGrowth(
         return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan) : target == null ? Known.lacking(rdExpenseTargetYuan)
                 : Known.of("rdGrowth.excess", rdExpenseYuan.value().subtract(target));
     }
+
+    /** What the reward is drawn from: the excess, or all that was spent more than the year before (A8-14). */
+    @Derived({"rdGrowth.rdExpenseYuan", "rdGrowth.rdExpensePreviousYearYuan"})
+    public Known<BigDecimal> rewarded(Readings readings) {
+        if (!readings.is("A8-14", "GROWTH")) {
+            return excess();
+        }
+        return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan)
+                : rdExpensePreviousYearYuan.map("rdGrowth.growth", rdExpenseYuan.value()::subtract);
+    }
 }
