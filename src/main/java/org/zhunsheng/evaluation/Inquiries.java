@@ -127,13 +127,13 @@ final class Inquiries {
         return asked;
     }
 
-    /** Directions that share the block of the code are told apart by it; one without codes speaks of what has none. */
+    /** Directions that share the block of the code are told apart by it. */
     private boolean speaksOf(Direction direction, Map<String, Object> facts) {
         if (codes == null || !policy.codeFact().startsWith(direction.block() + ".")) {
             return true;
         }
         String code = codes.in(facts);
-        return direction.codes().isEmpty() ? code == null : direction.codes().contains(code);
+        return code == null ? direction.uncoded() : direction.codes().contains(code);
     }
 
     private List<Direction> directions(Map<String, Object> facts) {
