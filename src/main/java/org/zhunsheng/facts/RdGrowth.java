@@ -17,7 +17,7 @@ public record RdGrowth(
         BigDecimal target = rdExpenseTargetYuan.isValue() ? rdExpenseTargetYuan.value()
                 : rdExpensePreviousYearYuan.isValue() && rdGrowthTargetPercent.isValue() ? rdExpensePreviousYearYuan.value()
                         .add(rdExpensePreviousYearYuan.value().multiply(rdGrowthTargetPercent.value()).movePointLeft(2)) : null;
-        return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan) : target == null ? Known.lacking(rdExpenseTargetYuan)
+        return target == null ? Known.lacking(rdExpenseYuan, rdExpenseTargetYuan) : !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan)
                 : Known.of("rdGrowth.excess", rdExpenseYuan.value().subtract(target));
     }
 
@@ -27,7 +27,7 @@ public record RdGrowth(
         if (!readings.is("A8-14", "GROWTH")) {
             return excess();
         }
-        return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan)
+        return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan, rdExpensePreviousYearYuan)
                 : rdExpensePreviousYearYuan.map("rdGrowth.growth", rdExpenseYuan.value()::subtract);
     }
 }

@@ -24,18 +24,20 @@ public record Upgrade(
         BigDecimal sum = BigDecimal.ZERO;
         Gaps gaps = new Gaps();
         for (UpgradeLoan one : loans.value()) {
-            if (one.bankInArea().is(false) || gaps.in(one.bankInArea(), one.amountYuan())) {
+            boolean outside = one.amountYuan().isValue() && !counts(one.amountYuan().value(), from, to, readings);
+            if (one.bankInArea().is(false) || outside || gaps.in(one.bankInArea(), one.amountYuan(), one.interestIncurredYuan())) {
                 continue;
             }
-            int above = one.amountYuan().value().compareTo(from);
-            boolean reached = readings.is("A8-20", "STRICT_LOWER_BOUND") ? above > 0 : above >= 0;
-            boolean beyond = one.amountYuan().value().compareTo(to) > 0;
-            if (reached && (!beyond || readings.is("A8-21", "CUT")) && !gaps.in(one.interestIncurredYuan())) {
-                BigDecimal interest = one.interestIncurredYuan().value();
-                sum = sum.add(beyond ? interest.multiply(to).divide(one.amountYuan().value(), BEYOND_THE_FEN, RoundingMode.DOWN) : interest);
-            }
+            BigDecimal interest = one.interestIncurredYuan().value();
+            BigDecimal amount = one.amountYuan().value();
+            sum = sum.add(amount.compareTo(to) <= 0 ? interest : interest.multiply(to).divide(amount, BEYOND_THE_FEN, RoundingMode.DOWN));
         }
         return gaps.any() ? gaps.lacking() : Known.of("upgrade.interest", sum);
+    }
+
+    private static boolean counts(BigDecimal amount, BigDecimal from, BigDecimal to, Readings readings) {
+        int least = readings.is("A8-20", "STRICT_LOWER_BOUND") ? 1 : 0;
+        return amount.compareTo(from) >= least && (amount.compareTo(to) <= 0 || readings.is("A8-21", "CUT"));
     }
 
     /** What the limit of the enterprise still leaves, for good or this year (A8-22). */
