@@ -113,7 +113,7 @@ class SensitivityPropertiesTest {
     private static List<Map<String, String>> expected(Questions asked, ObjectNode request) {
         Policy policy = InForce.policy(request.get("policy").asText()).policy();
         Set<String> chosen = new TreeSet<>();
-        request.path("readings").fieldNames().forEachRemaining(name -> chosen.add(InForce.policy(request.get("policy").asText()).policy().reading(name).orElseThrow().id()));
+        request.path("readings").fieldNames().forEachRemaining(name -> chosen.add(policy.reading(name).orElseThrow().id()));
         Set<String> touched = asked.selection().clauses().stream().flatMap(clause -> clause.readings().stream())
                 .filter(id -> !chosen.contains(id)).collect(Collectors.toCollection(TreeSet::new));
         List<Map<String, String>> expected = new ArrayList<>();
