@@ -49,3 +49,39 @@ create table import_finding (
   cells    json, -- of a refused row, with the first that is to tell of it
   primary key (import, sequence)
 );
+
+-- What a register said when it was fetched: the whole list, or what changed in it during a period.
+create table register_snapshot (
+  sequence   bigint generated always as identity primary key,
+  id         text        not null unique references import (id),
+  register   text        not null,
+  complete   boolean     not null, -- who is not in it is not listed
+  source     text        not null,
+  covers_from  date      not null,
+  covers_until date      not null check (covers_until >= covers_from), -- both days included
+  fetched_at timestamptz not null,
+  taken_at   timestamptz not null,
+  taken_by   text        not null
+);
+create index register_snapshot_of on register_snapshot (register, taken_at);
+
+create table register_entry (
+  snapshot     text not null references register_snapshot (id),
+  register     text not null,
+  code         text not null,
+  listed_from  date not null,
+  listed_until date check (listed_until >= listed_from), -- the last day still counts
+  reference    text not null,
+  line         integer not null,
+  primary key (snapshot, line)
+);
+create index register_entry_of on register_entry (register, code);
+
+do $$
+declare recorded text;
+begin
+  foreach recorded in array array['import', 'import_content', 'import_finding', 'register_snapshot', 'register_entry'] loop
+    execute format('create trigger append_only before update or delete or truncate on %I for each statement execute function refuse_change()', recorded);
+    execute format('alter table %I enable always trigger append_only', recorded);
+  end loop;
+end $$;

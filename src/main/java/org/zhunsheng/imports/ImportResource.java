@@ -15,14 +15,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.record.Ids;
+import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -66,7 +65,9 @@ public final class ImportResource {
                     type.isCompatible(MediaType.valueOf(CSV)) ? Order.Format.CSV : Order.Format.XLSX, Digest.of(body.toPath()), body.length(),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS), caller.name());
             Handed handed = imports.handIn(order, body.toPath());
-            return Response.accepted(ImportWriter.write(handed, List.of())).location(URI.create("/v1/imports/" + handed.order().id())).build();
+            CanonicalJson json = new CanonicalJson();
+            ImportWriter.write(json, handed.order());
+            return Response.accepted(json.bytes()).header(HttpHeaders.LOCATION, "/v1/imports/" + handed.order().id()).build();
         } catch (SQLException | IOException failed) {
             throw unavailable(failed);
         }
@@ -77,7 +78,9 @@ public final class ImportResource {
     @Path("/{import}")
     public byte[] find(@PathParam("import") String id) {
         try {
-            return ImportWriter.write(held(id), imports.findings(id, TOLD_HERE));
+            CanonicalJson json = new CanonicalJson();
+            ImportWriter.write(json, held(id), imports.findings(id, TOLD_HERE));
+            return json.bytes();
         } catch (SQLException failed) {
             throw unavailable(failed);
         }

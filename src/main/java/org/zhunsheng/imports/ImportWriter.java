@@ -1,6 +1,5 @@
 package org.zhunsheng.imports;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,20 +15,26 @@ final class ImportWriter {
     private ImportWriter() {
     }
 
-    static byte[] write(Handed handed, List<Told> findings) {
-        Order order = handed.order();
+    static void write(CanonicalJson json, Order order) {
+        json.object().name("at").value(TIME.format(order.at())).name("by").value(order.by()).name("bytes").value(order.bytes())
+                .name("digest").value(order.digest()).name("format").value(order.format().name()).name("id").value(order.id())
+                .name("partial").value(order.partial()).name("said").object();
+        new TreeMap<>(order.said()).forEach((name, value) -> json.name(name).value(value));
+        json.end().name("target").value(order.target()).end();
+    }
+
+    static void write(CanonicalJson json, Handed handed, List<Told> findings) {
         Progress progress = handed.progress();
-        CanonicalJson json = new CanonicalJson().object().name("accepted").value(progress.accepted()).name("at").value(time(order.at()))
-                .name("by").value(order.by()).name("bytes").value(order.bytes()).name("digest").value(order.digest()).name("findings").array();
+        json.object().name("accepted").value(progress.accepted());
+        write(json.name("file"), handed.order());
+        json.name("findings").array();
         findings.forEach(told -> write(told.finding(), json));
         json.end();
         if (progress.finished() != null) {
-            json.name("finishedAt").value(time(progress.finished()));
+            json.name("finishedAt").value(TIME.format(progress.finished()));
         }
-        json.name("format").value(order.format().name()).name("id").value(order.id()).name("partial").value(order.partial()).name("read")
-                .value(progress.read()).name("rejected").value(progress.rejected()).name("rows").value(progress.rows()).name("said").object();
-        new TreeMap<>(order.said()).forEach((name, value) -> json.name(name).value(value));
-        return json.end().name("state").value(progress.state().name()).name("target").value(order.target()).end().bytes();
+        json.name("read").value(progress.read()).name("rejected").value(progress.rejected()).name("rows").value(progress.rows())
+                .name("state").value(progress.state().name()).end();
     }
 
     private static void write(Finding finding, CanonicalJson json) {
@@ -42,9 +47,5 @@ final class ImportWriter {
             json.name("line").value(finding.line());
         }
         json.name("refused").value(finding.refused()).name("zh").value(finding.zh()).end();
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 }
