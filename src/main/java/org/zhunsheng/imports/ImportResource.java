@@ -86,6 +86,23 @@ public final class ImportResource {
         }
     }
 
+    @GET
+    @Blocking
+    @Path("/{import}/result")
+    @Produces(XLSX)
+    public byte[] result(@PathParam("import") String id) {
+        try {
+            Handed handed = held(id);
+            if (!handed.progress().state().ended()) {
+                throw new ProblemException(ProblemCode.CONFLICT, "还没有导入完毕，已读 " + handed.progress().read() + " 行",
+                        "the import has not ended; " + handed.progress().read() + " rows have been read");
+            }
+            return ResultWorkbook.of(handed, imports.findings(id, Integer.MAX_VALUE));
+        } catch (SQLException | IOException failed) {
+            throw unavailable(failed);
+        }
+    }
+
     private Handed held(String id) throws SQLException {
         return imports.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的导入",
                 "there is no import " + id));

@@ -1,7 +1,6 @@
 package org.zhunsheng.imports;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +126,7 @@ final class Reading {
     private void place(List<Cell> cells) throws UnusableFile {
         boolean again = !headings.isEmpty();
         headings = cells.stream().map(cell -> cell == null ? "" : cell.written().strip()).toList();
-        List<String> plain = headings.stream().map(Reading::plain).toList();
+        List<String> plain = headings.stream().map(Typing::plain).toList();
         Set<String> seen = new HashSet<>();
         for (String heading : plain) {
             if (!heading.isEmpty() && !seen.add(heading)) {
@@ -135,21 +134,17 @@ final class Reading {
             }
         }
         List<String> missing = columns.stream().filter(Column::required).map(Column::heading)
-                .filter(heading -> !seen.contains(plain(heading))).toList();
+                .filter(heading -> !seen.contains(Typing.plain(heading))).toList();
         if (!missing.isEmpty()) {
             throw new UnusableFile("缺少列：" + String.join("、", missing) + "；第一行应为列名", "missing columns: " + String.join(", ", missing)
                     + "; the first row must hold the headings");
         }
-        places = columns.stream().mapToInt(column -> plain.indexOf(plain(column.heading()))).toArray();
-        columns.forEach(column -> seen.remove(plain(column.heading())));
+        places = columns.stream().mapToInt(column -> plain.indexOf(Typing.plain(column.heading()))).toArray();
+        columns.forEach(column -> seen.remove(Typing.plain(column.heading())));
         if (!again && !seen.isEmpty()) {
             List<String> unused = plain.stream().filter(seen::contains).toList();
             remarks.add(Finding.remark(0, null, "没有用到的列：" + String.join("、", unused), "columns that were not used: " + String.join(", ", unused)));
         }
-    }
-
-    private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC).strip();
     }
 
     /** What there is to tell of the table as a whole. */

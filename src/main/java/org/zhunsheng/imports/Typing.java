@@ -1,7 +1,6 @@
 package org.zhunsheng.imports;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -107,9 +106,18 @@ final class Typing {
                 "none of " + String.join(", ", List.copyOf(new TreeSet<>(column.values().values()))));
     }
 
-    /** Full-width figures and letters become the ordinary ones; in a text they may well be meant. */
     private static String plain(Cell cell) {
-        return Normalizer.normalize(cell.written(), Normalizer.Form.NFKC).strip();
+        return plain(cell.written());
+    }
+
+    /**
+     * Full-width figures and letters become the ordinary ones; in a text they may well be meant. Unicode's own normal form (NFKC) is not
+     * used: it reads 10² as 102.
+     */
+    static String plain(String written) {
+        StringBuilder plain = new StringBuilder(written.length());
+        written.chars().forEach(c -> plain.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c == '\u3000' || c == '\u00a0' ? ' ' : (char) c));
+        return plain.toString().strip();
     }
 
     private static Typed normalised(Column column, Cell cell, int line, String plain, Object value) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.zhunsheng.imports.HandedIn;
 
 /** Sends every example of the contract to the running service. What the contract shows of an answer must be in the answer. */
 @QuarkusTest
@@ -49,6 +51,9 @@ class ExamplesTest {
             if (parameter.get("in").asText().equals("path")) {
                 request.pathParam(name, linked(example, name));
             }
+            if (parameter.get("in").asText().equals("query") && parameter.path("examples").has(example.name())) {
+                request.queryParam(name, example.parameter(name));
+            }
         }
         JsonNode body = example.body(CONTRACT);
         if (body != null && body.has("decision")) {
@@ -56,6 +61,9 @@ class ExamplesTest {
         }
         if (body != null) {
             request.contentType("application/json").body(Contract.JSON.writeValueAsBytes(body));
+        }
+        if (example.file() != null || example.operation().definition().at("/requestBody/content").has("text/csv")) {
+            request.contentType("text/csv").body(Optional.ofNullable(example.file()).orElse("-").getBytes(UTF_8));
         }
         if (example.answer().isTextual()) {
             request.accept(example.mediaType());
@@ -69,6 +77,7 @@ class ExamplesTest {
         return switch (parameter) {
             case "id" -> (operation.equals("listJudgements") ? made(example, "judge", "follows.decision")
                     : operation.endsWith("Match") ? made(example, "match", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
+            case "import" -> made(example, "handIn", "id").map(id -> HandedIn.ended(id).<String>path("file.id")).orElse(example.parameter(parameter));
             case "judgement" -> made(example, "judge", "follows.judgement").orElse(example.parameter(parameter));
             default -> example.parameter(parameter);
         };
