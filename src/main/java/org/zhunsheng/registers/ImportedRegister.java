@@ -24,11 +24,11 @@ final class ImportedRegister implements Register {
 
     @Override
     public Standing standing(String code, LocalDate day, Instant knownAt) throws SQLException {
-        List<Snapshot> known = store.snapshots(description.id(), knownAt);
-        return standing(new Coverage(known, day), store.entries(description.id(), code, knownAt), day);
+        return standing(description, store.snapshots(description.id(), knownAt), store.entries(description.id(), code, knownAt), day);
     }
 
-    private Standing standing(Coverage coverage, List<Entry> entries, LocalDate day) {
+    static Standing standing(RegisterDescription description, List<Snapshot> known, List<Entry> entries, LocalDate day) {
+        Coverage coverage = new Coverage(known, day);
         for (Entry entry : coverage.latest(entries)) {
             int age = age(coverage.asOf(entry), day);
             if (entry.holdsOn(day) && age <= description.maxAgeDays()) {

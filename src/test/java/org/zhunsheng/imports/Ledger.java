@@ -49,13 +49,17 @@ class Ledger implements ImportTarget {
     @Override
     public List<Finding> accept(Order order, List<Row> rows, Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into ledger_of_test (import, number) values (?, ?)")) {
-            for (Row row : rows) {
+            for (Row row : rows.stream().filter(row -> !bad(row)).toList()) {
                 insert.setString(1, order.id());
                 insert.setString(2, row.text("number"));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
-        return rows.stream().filter(row -> row.text("number").startsWith("坏")).map(row -> Finding.refusal(row.line(), null, "不收", "no")).toList();
+        return rows.stream().filter(Ledger::bad).map(row -> Finding.refusal(row.line(), null, "不收", "no")).toList();
+    }
+
+    private static boolean bad(Row row) {
+        return row.text("number").startsWith("坏");
     }
 }

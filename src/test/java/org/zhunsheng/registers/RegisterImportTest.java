@@ -36,4 +36,29 @@ class RegisterImportTest {
         asked("judgment-defaulters", "91110108MA01ABCD2X", "2011-03-18").then().body("state", equalTo("UNKNOWN")).body("ageDays", equalTo(8));
         asked("judgment-defaulters", "91110108MA01ABCD1X", "2011-03-18").then().body("state", equalTo("UNKNOWN"));
     }
+
+    @Test
+    @DisplayName("变动接续全部名单；当时还不知道的，按当时回答")
+    void changes() {
+        String unit = "91110108MA01ABCD3X";
+        ended(complete("deregistered-units", "2013-03-01"), HEAD + "91110108MA01ABCD4X,2013-01-02,,一\n");
+        Map<String, String> changes = Map.of("target", "register:deregistered-units", "list", "changes", "source", "下载", "coversFrom", "2013-03-02",
+                "coversUntil", "2013-03-20", "fetchedAt", "2013-03-20T23:00:00+08:00");
+        ended(changes, HEAD + unit + ",2013-03-15,,二\n").then().body("state", equalTo("TAKEN"));
+        asked("deregistered-units", unit, "2013-03-14").then().body("state", equalTo("NOT_LISTED"));
+        asked("deregistered-units", unit, "2013-04-19").then().body("state", equalTo("LISTED")).body("ageDays", equalTo(30))
+                .body("snapshot.list", equalTo("changes"));
+        held().queryParam("code", unit).queryParam("day", "2013-03-15").queryParam("knownAt", "2013-03-21T00:00:00+08:00")
+                .get("/v1/registers/deregistered-units").then().body("state", equalTo("UNKNOWN"));
+        held().get("/v1/registers").then().statusCode(200).body("find { it.id == 'deregistered-units' }.newest.list", equalTo("changes"));
+    }
+
+    @Test
+    @DisplayName("问得不对：400；没有这个登记册：404")
+    void asked() {
+        held().get("/v1/registers/judgment-defaulters").then().statusCode(400);
+        asked("judgment-defaulters", "123", "2011-03-12").then().statusCode(400);
+        asked("judgment-defaulters", "91110108MA01ABCD1X", "2011-02-30").then().statusCode(400);
+        asked("nowhere", "91110108MA01ABCD1X", "2011-03-12").then().statusCode(404);
+    }
 }
