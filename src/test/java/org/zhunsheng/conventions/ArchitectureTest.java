@@ -131,6 +131,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("导入不知道导入到哪里，登记册不知道怎样决定")
+    void importsAndRegisters() {
+        knows("imports", "wire", "record", "database", "identity");
+        knows("registers", "imports", "wire", "database");
+    }
+
+    @Test
     @DisplayName("没有谁依赖 Resource")
     void nobodyKnowsAResource() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);
