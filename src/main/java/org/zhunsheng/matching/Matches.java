@@ -71,7 +71,7 @@ public final class Matches {
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
     private List<Desk> desks() {
         Comparator<Policy> order = Comparator.comparing(Policy::funderLevel, Comparator.nullsLast(Comparator.naturalOrder()));
-        return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, order.thenComparing(Policy::signedOn))).map(evaluations::desk).toList();
+        return bases.documents().stream().sorted(Comparator.comparing(RuleBase::policy, order.thenComparing(Policy::signedOn))).map(evaluations::desk).toList();
     }
 
     private static LocalDate day(MatchRequest request, LocalDate today) {

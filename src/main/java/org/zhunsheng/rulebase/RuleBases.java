@@ -80,6 +80,11 @@ public final class RuleBases {
         return inForce.values();
     }
 
+    /** Those of documents, without what stands between them. */
+    public List<RuleBase> documents() {
+        return inForce.values().stream().filter(base -> !base.policy().between()).toList();
+    }
+
     public Set<String> ids() {
         return inForce.keySet();
     }
