@@ -9,12 +9,6 @@ public record DependentSupport(StackingCase of, Support support) {
     /** Documents whose money is support of its own kind and no programme or subsidy that the area would match (INT-22). */
     private static final Set<String> NEVER_MATCHED = Set.of("jkf_2022_9", "jkgf_2025_69", "jjg_2022_8");
 
-    /** The item, whichever of its parts was named. */
-    @Derived("supports[].clause")
-    public Known<String> item() {
-        return support.clause().map(support.clause().name(), clause -> clause.split("\\.")[0]);
-    }
-
     /** Whether money of a higher level, already received, is there to be matched. */
     @Derived({"supports[].policy", "supports[].funderLevel", "supports[].state", "supports[].unitCode", "supports[].contentKey",
         "supports[].dependsOn", "supports[].supportId"})
@@ -36,7 +30,7 @@ public record DependentSupport(StackingCase of, Support support) {
         }
         Known<PriorAward.FunderLevel> level = other.level();
         boolean tooLow = level.isNone() || level.is(PriorAward.FunderLevel.DISTRICT) || level.is(PriorAward.FunderLevel.OTHER)
-                || level.is(PriorAward.FunderLevel.NATIONAL) && item().is("16");
+                || level.is(PriorAward.FunderLevel.NATIONAL) && support.item().is("16");
         Known<Boolean> linked = linked(other);
         Known<Boolean> unit = new SupportPair(of, other, support).sameUnit();
         if (tooLow || linked.is(false) || unit.is(false)) {

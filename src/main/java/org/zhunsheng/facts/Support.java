@@ -29,4 +29,10 @@ public record Support(
             default -> funderLevel;
         };
     }
+
+    /** The article, measure or item, whichever of its parts was named. */
+    @Derived("supports[].clause")
+    public Known<String> item() {
+        return clause.map(clause.name(), part -> part.split("\\.")[0]);
+    }
 }

@@ -1,6 +1,7 @@
 package org.zhunsheng.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Two supports, the second seen after the first. */
 public record SupportPair(StackingCase of, Support first, Support second) {
@@ -20,14 +21,26 @@ public record SupportPair(StackingCase of, Support first, Support second) {
         return one.isMissing() || other.isMissing() ? Known.lacking(one, other) : Known.of(name, one.value().equals(other.value()));
     }
 
-    /** Of two decided on one day each counts as the earlier: neither may escape by that. What is undecided comes after what is decided. */
-    @Derived("supports[].decidedOn")
-    public Known<Boolean> inOrder() {
+    /**
+     * Whether both are money that was not refused or cancelled, and the first was decided first. Of two decided on one day each counts as the
+     * earlier: neither may escape by that. What is undecided comes after what is decided. Where no form is stated it is money.
+     */
+    @Derived({"supports[].form", "supports[].state", "supports[].decidedOn"})
+    public Known<Boolean> follows() {
+        if (isNothing(first) || isNothing(second)) {
+            return Known.of(FOLLOWS, false);
+        }
+        List<Known<?>> open = List.<Known<?>>of(first.state(), second.state(), first.decidedOn(), second.decidedOn()).stream().filter(Known::isMissing).toList();
         Known<LocalDate> before = first.decidedOn();
         Known<LocalDate> after = second.decidedOn();
-        if (before.isMissing() || after.isMissing()) {
-            return Known.lacking(before, after);
-        }
-        return Known.of("supports[].inOrder", after.isNone() || before.isValue() && !before.value().isAfter(after.value()));
+        boolean never = before.isNone() && after.isValue() || before.isValue() && after.isValue() && before.value().isAfter(after.value());
+        return never || open.isEmpty() ? Known.of(FOLLOWS, !never) : Known.lacking(open.toArray(Known<?>[]::new));
+    }
+
+    private static final String FOLLOWS = "supports[].follows";
+
+    private static boolean isNothing(Support support) {
+        return support.form().isValue() && !support.form().is(PriorAward.Form.MONEY) || support.state().is(PriorAward.State.REJECTED)
+                || support.state().is(PriorAward.State.CANCELLED_BEFORE_PAYMENT);
     }
 }
