@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public final class RuleBases {
     }
 
     public String names() {
-        return inForce.values().stream().map(base -> base.policy().policy() + "（" + base.policy().number() + "）")
+        return inForce.values().stream().sorted(Comparator.comparing(base -> base.policy().between())).map(base -> base.policy().policy() + "（" + base.policy().number() + "）")
                 .collect(Collectors.joining("、"));
     }
 
