@@ -50,7 +50,7 @@ public final class Desk {
                            Map<String, Object> facts, Problems problems) {
         Map<String, String> known = new LinkedHashMap<>(readings);
         known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
-        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
+        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements, null);
         return inquiries.of(request, selections, problems);
     }
 

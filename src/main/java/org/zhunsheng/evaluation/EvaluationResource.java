@@ -12,18 +12,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. */
+/** Evaluates where the request arrives, since deciding does not block unless registers are to be asked, and answers when the record is durable. */
 @Path("/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EvaluationResource {
 
     private final Evaluations evaluations;
     private final Answers answers;
+    private final ManagedExecutor workers;
 
-    EvaluationResource(Evaluations evaluations, Answers answers) {
+    EvaluationResource(Evaluations evaluations, Answers answers, ManagedExecutor workers) {
         this.evaluations = evaluations;
         this.answers = answers;
+        this.workers = workers;
     }
 
     @POST
@@ -31,7 +34,12 @@ public final class EvaluationResource {
     @NonBlocking
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
-        Evaluations.Evaluated evaluated = evaluations.evaluate(body);
+        Evaluations.Asked asked = evaluations.ask(body);
+        return asked.mustWait() ? workers.supplyAsync(() -> evaluations.evaluate(asked)).thenCompose(evaluated -> answered(evaluated, body, key))
+                : answered(evaluations.evaluate(asked), body, key);
+    }
+
+    private CompletionStage<Response> answered(Evaluations.Evaluated evaluated, byte[] body, String key) {
         return answers.answer("/v1/evaluations/", evaluated.concluded(), evaluated.request().simulate(), body, key);
     }
 

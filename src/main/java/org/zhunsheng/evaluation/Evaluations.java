@@ -3,7 +3,10 @@ package org.zhunsheng.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import java.util.stream.IntStream;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
+import org.zhunsheng.registers.Registers;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
@@ -21,6 +25,7 @@ import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
 /** Bytes in, core out: reads a request, holds it against the ledger, decides, writes the core; and does so again years later. */
@@ -36,21 +41,32 @@ public final class Evaluations {
         }
     }
 
+    /** A request as it was read, and what was found wrong with it so far. */
+    public record Asked(EvaluationRequest request, RuleBase base, Problems problems) {
+
+        /** What registers say is looked up in the database. */
+        public boolean mustWait() {
+            return request.registers() != null;
+        }
+    }
+
     private final RuleBases bases;
     private final Guides guides;
+    private final Registers registers;
     private final FactReader reader;
     private final CoreWriter writer;
     private final Map<RuleBase, Desk> desks = new ConcurrentHashMap<>();
 
-    /** Where no guide is held. */
+    /** Where no guide is held and no register can be asked. */
     public Evaluations(RuleBases bases) {
-        this(bases, null);
+        this(bases, null, null);
     }
 
     @Inject
-    public Evaluations(RuleBases bases, Guides guides) {
+    public Evaluations(RuleBases bases, Guides guides, Registers registers) {
         this.bases = bases;
         this.guides = guides;
+        this.registers = registers;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
     }
@@ -68,6 +84,18 @@ public final class Evaluations {
     }
 
     Evaluated evaluate(byte[] body, HeldGuides held) {
+        return evaluate(ask(body), held);
+    }
+
+    Evaluated evaluate(Asked asked) {
+        return evaluate(asked, guides());
+    }
+
+    private Evaluated evaluate(Asked asked, HeldGuides held) {
+        return evaluate(asked.request, asked.base, null, held, null, asked.problems);
+    }
+
+    Asked ask(byte[] body) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
         if (request == null) {
@@ -79,13 +107,32 @@ public final class Evaluations {
             problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + bases.names(),
                     "there is no policy " + request.policy() + "; available: " + bases.names());
         }
+        if (request.registers() != null && !request.registers().code().matches("[0-9A-Z]{18}")) {
+            problems.at("/registers/code", ProblemCode.INVALID_TEXT, "应为18位统一社会信用代码", "must be a unified social credit code of 18 characters");
+        }
         if (base == null || request.question() == null) {
             problems.raise();
         }
-        return evaluate(request, base, null, held, problems);
+        return new Asked(request, base, problems);
     }
 
-    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Problems problems) {
+    /** @param knownAt when registers were asked that are to be asked again, or null */
+    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Instant knownAt, Problems problems) {
+        if (request.registers() == null) {
+            return evaluate(request, null, base, asOf, held, problems);
+        }
+        problems.raise();
+        try {
+            Consulted consulted = Consulted.of(request.registers(), request.facts(), bases.catalogue(), registers,
+                    knownAt == null ? registers.knownAt() : knownAt);
+            return evaluate(request, consulted, base, asOf, held, problems);
+        } catch (SQLException failed) {
+            throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "登记册暂不可用，请稍后重试", "the registers are unavailable; try again later");
+        }
+    }
+
+    private Evaluated evaluate(EvaluationRequest asked, Consulted consulted, RuleBase base, LocalDate asOf, HeldGuides held, Problems problems) {
+        EvaluationRequest request = consulted == null ? asked : asked.withFacts(consulted.beside(asked.facts(), bases.catalogue()));
         Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
         Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(request) : desk.inquiries().of(request, problems);
@@ -97,8 +144,8 @@ public final class Evaluations {
         if (request.sensitivity()) {
             decisions = compared(desk, request, dated, decisions);
         }
-        byte[] core = writer.core(request, dated, decisions, base.digest());
-        return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
+        byte[] core = writer.core(asked, dated, decisions, base.digest(), consulted);
+        return new Evaluated(asked, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
     }
 
     /** A document that ended is read in no way any more. */
@@ -155,7 +202,8 @@ public final class Evaluations {
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
         return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()),
-                recorded(recorded.path("guide")), problems);
+                recorded(recorded.path("guide")), recorded.has("sources")
+                        ? OffsetDateTime.parse(recorded.get("sources").required("knownAt").asText()).toInstant() : null, problems);
     }
 
     private RuleBase ruleBase(JsonNode recorded) {

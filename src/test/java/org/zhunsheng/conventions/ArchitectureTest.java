@@ -122,6 +122,7 @@ class ArchitectureTest {
     void importsAndRegisters() {
         knows("imports", "wire", "record", "database", "identity");
         knows("registers", "imports", "wire", "database");
+        noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("imports")).check(OURS);
     }
 
     @Test
