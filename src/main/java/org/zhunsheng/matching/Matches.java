@@ -122,7 +122,7 @@ public final class Matches {
         List<Remembered> remembered = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             String activity = request.activities().get(i).activity();
-            remembered.add(recorded == null ? evaluations.remembered(profiles.get(i), asOf) : evaluations.remembered(ledger(recorded, activity)));
+            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf) : evaluations.lookup().remembered(ledger(recorded, activity)));
         }
         return remembered;
     }

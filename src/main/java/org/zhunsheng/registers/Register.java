@@ -9,6 +9,6 @@ public interface Register {
 
     RegisterDescription description();
 
-    /** @param knownAt what the service learned later is left out */
+    /** @param knownAt what the service learned later is left out, so that the same question has the same answer for ever */
     Standing standing(String code, LocalDate day, Instant knownAt) throws SQLException;
 }

@@ -1,7 +1,9 @@
 package org.zhunsheng.registers;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,11 @@ public final class Registers {
     /** Of each register the snapshot that was taken last. */
     List<Snapshot> newest() throws SQLException {
         return store.newest();
+    }
+
+    /** When the last snapshot was taken: who asks by this time gets the same answer whenever he asks again. */
+    public Instant knownAt() throws SQLException {
+        return store.newest().stream().map(Snapshot::takenAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     public RegisterFacts facts() {

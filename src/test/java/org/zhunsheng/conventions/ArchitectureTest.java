@@ -135,6 +135,7 @@ class ArchitectureTest {
     void importsAndRegisters() {
         knows("imports", "wire", "record", "database", "identity");
         knows("registers", "imports", "wire", "database");
+        noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("imports")).check(OURS);
     }
 
     @Test
