@@ -3,13 +3,19 @@ package org.zhunsheng.matching;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.findings.Award;
+import org.zhunsheng.facts.Readings;
 import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 
 /** What one document says of one activity under one direction. */
@@ -25,6 +31,24 @@ record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision)
 
     Map<String, Object> facts() {
         return inquiry.facts();
+    }
+
+    /** The readings that bear on it and that the request did not choose, by this or another of their ids. */
+    Stream<Reading> open(Set<String> chosen) {
+        Policy policy = desk.base().policy();
+        Set<String> closed = chosen.stream().flatMap(id -> policy.reading(id).stream()).map(Reading::id).collect(Collectors.toSet());
+        return selection().readings().stream().filter(id -> !closed.contains(id)).map(id -> policy.reading(id).orElseThrow()).filter(Reading::selectable);
+    }
+
+    /** The same candidate under another option of a reading; itself where the reading does not bear on it. */
+    Candidate under(String reading, String option, Set<String> chosen) {
+        if (open(chosen).noneMatch(own -> own.id().equals(reading) && own.alternatives().stream().anyMatch(other -> other.key().equals(option)))) {
+            return this;
+        }
+        Map<String, String> readings = new TreeMap<>(inquiry.readings().chosen());
+        readings.put(reading, option);
+        Inquiry under = new Inquiry(inquiry.selections(), inquiry.asOf(), new Readings(readings), inquiry.judgements(), inquiry.facts(), inquiry.guidance());
+        return new Candidate(desk, activity, under, desk.decide(under).get(0));
     }
 
     boolean isEligible() {

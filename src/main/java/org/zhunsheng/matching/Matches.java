@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
@@ -23,7 +26,6 @@ import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
-import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -44,7 +46,7 @@ public final class Matches {
     }
 
     /** An alternative reading under which another combination would be the best. */
-    record Alternative(Reading reading, Reading.Option option, Round round, Round.Plan plan) {
+    record Alternative(String reading, String option, Round round, Round.Plan plan) {
     }
 
     private final RuleBases bases;
@@ -88,8 +90,8 @@ public final class Matches {
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
-        Round round = new Round(candidates, bars);
-        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request, profiles, asOf, guides) : null;
+        Round round = new Round(candidates, bars.asked());
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request.readings().keySet()) : null;
         byte[] core = writer.core(request, asOf, desks, round, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks));
     }
@@ -164,32 +166,20 @@ public final class Matches {
         return policy.directions().indexOf(candidate.selection().direction());
     }
 
-    /** Only readings that a clause of a candidate names can change anything; documents that do not know one keep their answers. */
-    private List<Alternative> alternatives(Round standard, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
-                                            HeldGuides guides) {
-        Map<String, Reading> touched = new LinkedHashMap<>();
-        standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
-                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> !request.readings().containsKey(id))
-                        .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
+    /** Every other option of every reading that bears on a candidate; candidates it does not bear on keep their answers. */
+    private static List<Alternative> alternatives(Round standard, Set<String> chosen) {
+        SortedMap<String, SortedSet<String>> options = new TreeMap<>();
+        standard.candidates().forEach(candidate -> candidate.open(chosen).forEach(reading -> reading.alternatives()
+                .forEach(option -> options.computeIfAbsent(reading.id(), id -> new TreeSet<>()).add(option.key()))));
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
-        for (Reading reading : touched.values()) {
-            for (Reading.Option option : reading.alternatives()) {
-                Map<String, String> readings = new HashMap<>(request.readings());
-                readings.put(reading.id(), option.key());
-                List<Candidate> candidates = new ArrayList<>();
-                standard.candidates().stream().map(Candidate::desk).distinct().forEach(desk -> candidates.addAll(
-                        desk.base().policy().reading(reading.id()).isEmpty()
-                                ? standard.candidates().stream().filter(candidate -> candidate.desk() == desk).toList()
-                                : candidates(desk, request, profiles, asOf, readings, guides)));
-                Round round = new Round(candidates, bars);
-                Round.Plan plan = round.plan(false);
-                if (!plan.chosen().equals(usual.chosen()) || !plan.totals().equals(usual.totals())) {
-                    alternatives.add(new Alternative(reading, option, round, plan));
-                }
+        options.forEach((reading, keys) -> keys.forEach(option -> {
+            Round round = standard.with(candidate -> candidate.under(reading, option, chosen));
+            Round.Plan plan = round.plan(false);
+            if (!plan.isSame(usual)) {
+                alternatives.add(new Alternative(reading, option, round, plan));
             }
-        }
-        alternatives.sort(Comparator.comparing((Alternative each) -> each.reading().id()).thenComparing(each -> each.option().key()));
+        }));
         return alternatives;
     }
 }

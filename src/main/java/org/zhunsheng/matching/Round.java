@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.findings.Award;
 
@@ -22,20 +23,29 @@ final class Round {
         BigDecimal total() {
             return totals.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+
+        /** The same candidates for the same money, however many decimals it is written with. */
+        boolean isSame(Plan other) {
+            return chosen.equals(other.chosen) && totals.keySet().equals(other.totals.keySet())
+                    && totals.keySet().stream().allMatch(kind -> totals.get(kind).compareTo(other.totals.get(kind)) == 0);
+        }
     }
 
     private final List<Candidate> candidates;
-    private final Bars.Bar[][] bars;
+    private final Bars.Asked bars;
 
-    Round(List<Candidate> candidates, Bars asked) {
+    Round(List<Candidate> candidates, Bars.Asked bars) {
         this.candidates = candidates;
-        this.bars = new Bars.Bar[candidates.size()][candidates.size()];
-        List<Integer> paying = paying(true);
-        for (int one : paying) {
-            for (int other : paying) {
-                bars[one][other] = one == other ? null : asked.on(candidates.get(one), candidates.get(other));
-            }
-        }
+        this.bars = bars;
+    }
+
+    /** The same round with some candidates changed. */
+    Round with(UnaryOperator<Candidate> changed) {
+        return new Round(candidates.stream().map(changed).toList(), bars);
+    }
+
+    private Bars.Bar bar(int place, int decided) {
+        return bars.on(candidates.get(place), candidates.get(decided));
     }
 
     List<Candidate> candidates() {
@@ -59,8 +69,11 @@ final class Round {
         List<Combination.Worth> worth = new ArrayList<>();
         for (int i = 0; i < conflicts.length; i++) {
             conflicts[i] = new BitSet();
-            for (int j = 0; j < conflicts.length; j++) {
-                conflicts[i].set(j, bars[paying.get(i)][paying.get(j)] != null || bars[paying.get(j)][paying.get(i)] != null);
+            for (int j = 0; j < i; j++) {
+                if (bar(paying.get(i), paying.get(j)) != null || bar(paying.get(j), paying.get(i)) != null) {
+                    conflicts[i].set(j);
+                    conflicts[j].set(i);
+                }
             }
             Candidate candidate = candidates.get(paying.get(i));
             worth.add(new Combination.Worth(candidate.yuan(), candidate.exactYuan(), candidate.isEligible() ? 0 : 1));
@@ -88,7 +101,8 @@ final class Round {
         Candidate candidate = candidates.get(place);
         if (candidate.mayPay(true)) {
             for (int taken = plan.chosen().nextSetBit(0); taken >= 0; taken = plan.chosen().nextSetBit(taken + 1)) {
-                Bars.Bar bar = bars[place][taken] != null ? bars[place][taken] : bars[taken][place];
+                Bars.Bar own = bar(place, taken);
+                Bars.Bar bar = own != null ? own : bar(taken, place);
                 if (bar != null) {
                     return new LeftOut(place, "EXCLUDED", bar.clauses(), taken, bar.freeFrom());
                 }
