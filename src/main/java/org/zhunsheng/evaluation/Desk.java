@@ -11,6 +11,7 @@ import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
+import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.wire.EvaluationRequest;
@@ -45,11 +46,17 @@ public final class Desk {
         return inquiries.speakingOf(facts, question);
     }
 
-    /** One profile serves all documents: readings that only others know are left aside. */
+    /** Whether the ledger has this judgement point, and the point this grade. */
+    public boolean admits(String point, Judgement judgement, String pointer, Problems problems) {
+        return inquiries.admits(point, judgement, pointer, pointer + "/value", problems);
+    }
+
+    /** One profile serves all documents: readings and options that only others know are left aside. */
     public Inquiry inquiry(List<Selection> selections, LocalDate asOf, Map<String, String> readings, Map<String, Judgement> judgements,
                            Map<String, Object> facts, Problems problems) {
         Map<String, String> known = new LinkedHashMap<>(readings);
-        known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
+        known.entrySet().removeIf(chosen -> base.policy().reading(chosen.getKey()).filter(Reading::selectable)
+                .flatMap(reading -> reading.option(chosen.getValue())).isEmpty());
         EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
         return inquiries.of(request, selections, problems);
     }

@@ -3,6 +3,7 @@ package org.zhunsheng.matching;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,11 +43,13 @@ record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision)
 
     /** The same candidate under another option of a reading; itself where the reading does not bear on it. */
     Candidate under(String reading, String option, Set<String> chosen) {
-        if (open(chosen).noneMatch(own -> own.id().equals(reading) && own.alternatives().stream().anyMatch(other -> other.key().equals(option)))) {
+        Optional<Reading> own = open(chosen).filter(each -> each.id().equals(reading) || each.aliases().contains(reading))
+                .filter(each -> each.alternatives().stream().anyMatch(other -> other.key().equals(option))).findFirst();
+        if (own.isEmpty()) {
             return this;
         }
         Map<String, String> readings = new TreeMap<>(inquiry.readings().chosen());
-        readings.put(reading, option);
+        readings.put(own.get().id(), option);
         Inquiry under = new Inquiry(inquiry.selections(), inquiry.asOf(), new Readings(readings), inquiry.judgements(), inquiry.facts(), inquiry.guidance());
         return new Candidate(desk, activity, under, desk.decide(under).get(0));
     }

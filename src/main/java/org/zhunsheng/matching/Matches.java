@@ -29,6 +29,7 @@ import org.zhunsheng.policy.Policy;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.Contradictions;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.MatchRequest;
@@ -54,6 +55,7 @@ public final class Matches {
     private final FactReader reader;
     private final MatchWriter writer;
     private final Bars bars;
+    private final Contradictions contradictions;
 
     Matches(RuleBases bases, Evaluations evaluations) {
         this.bases = bases;
@@ -61,6 +63,7 @@ public final class Matches {
         this.reader = new FactReader(bases.catalogue());
         this.writer = new MatchWriter(bases.catalogue());
         this.bars = new Bars(bases.catalogue());
+        this.contradictions = new Contradictions(bases.catalogue());
     }
 
     Matched match(byte[] body, LocalDate today) {
@@ -84,8 +87,12 @@ public final class Matches {
     private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides) {
         Problems problems = new Problems();
         List<Map<String, Object>> profiles = profiles(request, problems);
-        request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
-                .forEach(id -> problems.at("/readings/" + id, ProblemCode.UNKNOWN_READING, "没有口径 " + id, "there is no reading " + id));
+        Admission admission = new Admission(desks, problems);
+        admission.readings(request.readings());
+        admission.judgements(request.judgements(), "");
+        for (int i = 0; i < request.activities().size(); i++) {
+            admission.judgements(request.activities().get(i).judgements(), "/activities/" + i);
+        }
         problems.raise();
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
@@ -125,7 +132,7 @@ public final class Matches {
     }
 
     private List<Map<String, Object>> profiles(MatchRequest request, Problems problems) {
-        Profile profile = new Profile(bases.catalogue(), problems);
+        Profile profile = new Profile(bases.catalogue(), contradictions, problems);
         List<Map<String, Object>> profiles = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < request.activities().size(); i++) {
@@ -149,13 +156,11 @@ public final class Matches {
             judgements.putAll(activity.judgements());
             for (Question question : ASKED) {
                 for (Selection selection : desk.speakingOf(activity.facts(), question)) {
-                    Problems own = new Problems();
-                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own), guides);
+                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), problems), guides);
                     candidates.add(new Candidate(desk, activity.activity(), inquiry, desk.decide(inquiry).get(0)));
                 }
             }
         }
-        problems.raise();
         candidates.sort(Comparator.comparing(candidate -> place(candidate)));
         return candidates;
     }

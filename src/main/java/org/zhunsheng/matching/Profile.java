@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Known;
+import org.zhunsheng.wire.Contradictions;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
 
@@ -13,10 +14,12 @@ import org.zhunsheng.wire.Problems;
 final class Profile {
 
     private final FactCatalogue catalogue;
+    private final Contradictions contradictions;
     private final Problems problems;
 
-    Profile(FactCatalogue catalogue, Problems problems) {
+    Profile(FactCatalogue catalogue, Contradictions contradictions, Problems problems) {
         this.catalogue = catalogue;
+        this.contradictions = contradictions;
         this.problems = problems;
     }
 
@@ -34,6 +37,7 @@ final class Profile {
         for (int i = 0; i < values.length; i++) {
             values[i] = same("/facts/" + block.path() + "/" + block.facts().get(i).name(), activity, block.value(common, i), block.value(own, i));
         }
+        contradictions.check(block, values, () -> "/activities/" + activity + "/facts/" + block.path(), problems);
         return block.of(values);
     }
 
