@@ -21,7 +21,6 @@ import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
-import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
@@ -70,18 +69,15 @@ public final class Matches {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(body, problems);
         problems.raise();
-        return match(request, day(request, today), desks(), evaluations.guides());
+        LocalDate asOf = Profile.day(request, today, problems);
+        problems.raise();
+        return match(request, asOf, desks(), evaluations.guides());
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
     private List<Desk> desks() {
         Comparator<Policy> order = Comparator.comparing(Policy::funderLevel, Comparator.nullsLast(Comparator.naturalOrder()));
         return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, order.thenComparing(Policy::signedOn))).map(evaluations::desk).toList();
-    }
-
-    private static LocalDate day(MatchRequest request, LocalDate today) {
-        return request.asOf() != null ? request.asOf() : request.facts().get("application") instanceof Application application
-                && application.submittedOn().isValue() ? application.submittedOn().value() : today;
     }
 
     private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides) {

@@ -3,6 +3,7 @@ package org.zhunsheng.matching;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -63,6 +64,21 @@ class RefusedProfileTest {
     void contradictoryTogether() {
         assertEquals(List.of("CONTRADICTION /activities/1/facts/park/publicServiceAreaM2"), faults("'facts':{'park':{'siteAreaM2':100}},'activities':["
                 + "{'activity':'甲','facts':{'park':{'publicServiceAreaM2':100}}},{'activity':'乙','facts':{'park':{'publicServiceAreaM2':100.01}}}]"));
+    }
+
+    private static String day(String name, String on) {
+        return "{'activity':'" + name + "','facts':{'application':{'submittedOn':'" + on + "'}}}";
+    }
+
+    @Test
+    @DisplayName("申报提交日写在活动里：各活动相同就按那一天问，不同就须写 asOf")
+    void dayOfTheActivities() {
+        String same = "'activities':[" + day("甲", "2023-03-15") + "," + day("乙", "2023-03-15") + "]";
+        String core = new String(MATCHES.match(profile(same), LocalDate.of(2025, 5, 20)).core(), StandardCharsets.UTF_8);
+        assertTrue(core.startsWith("{\"asOf\":\"2023-03-15\""), core);
+        String different = "'activities':[" + day("甲", "2023-03-15") + "," + day("乙", "2025-03-15") + "]";
+        assertEquals(List.of("CONTRADICTION /activities/1/facts/application/submittedOn"), faults(different));
+        assertDoesNotThrow(() -> match("'asOf':'2023-03-15'," + different));
     }
 
     @Test
