@@ -55,7 +55,7 @@ class RefusedProfileTest {
     @Test
     @DisplayName("有一份文件可以这样读就行，别的文件不受影响")
     void oneDocumentIsEnough() {
-        assertDoesNotThrow(() -> match("'readings':{'A48':'WHOLE_ARTICLE','INT-16':'CLOSED'},'facts':{},'activities':[{'activity':'甲','facts':"
+        assertDoesNotThrow(() -> match("'readings':{'A48':'WHOLE_ARTICLE','INT-16':'CLOSED','INT-23':'OLD_TEXT'},'sensitivity':true,'facts':{},'activities':[{'activity':'甲','facts':"
                 + "{'activity':{'code':'FRONTIER_HARD_TECH_STARTUP'},'park':{},'basePark':{},'technologyPrizes':{}}}]"));
     }
 
