@@ -2,7 +2,9 @@ package org.zhunsheng.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
+import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
@@ -59,6 +62,23 @@ public final class Desk {
                 .flatMap(reading -> reading.option(chosen.getValue())).isEmpty());
         EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
         return inquiries.of(request, selections, problems);
+    }
+
+    /** Whether its cases know a history of awards at all. */
+    public boolean remembers() {
+        return evaluator.knows(Remembered.FACT);
+    }
+
+    /** What a request asks of this document. */
+    public Inquiry inquiry(EvaluationRequest request, Problems problems) {
+        return inquiries.of(request, problems);
+    }
+
+    /** The clauses whose rules look at any of these facts, in the ledger's order. */
+    public List<String> uses(Collection<String> facts) {
+        Set<String> using = new LinkedHashSet<>();
+        facts.forEach(fact -> using.addAll(base.uses(fact)));
+        return base.policy().clauses().stream().map(Clause::id).filter(using::contains).toList();
     }
 
     /** The same inquiry with what the guide of its year supplies, where the document knows one. */

@@ -21,6 +21,7 @@ import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.evaluation.Remembered;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
@@ -71,7 +72,7 @@ public final class Matches {
         problems.raise();
         LocalDate asOf = Profile.day(request, today, problems);
         problems.raise();
-        return match(request, asOf, desks(), evaluations.guides());
+        return match(request, asOf, desks(), evaluations.guides(), null);
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
@@ -80,7 +81,8 @@ public final class Matches {
         return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, order.thenComparing(Policy::signedOn))).map(evaluations::desk).toList();
     }
 
-    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides) {
+    /** @param recorded what an earlier answer names of the ledger; null asks the ledger as it is */
+    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides, JsonNode recorded) {
         Problems problems = new Problems();
         List<Map<String, Object>> profiles = profiles(request, problems);
         Admission admission = new Admission(desks, problems);
@@ -90,12 +92,18 @@ public final class Matches {
             admission.judgements(request.activities().get(i).judgements(), "/activities/" + i);
         }
         problems.raise();
+        List<Remembered> remembered = remembered(request, profiles, asOf, recorded);
+        for (int i = 0; i < profiles.size(); i++) {
+            if (remembered.get(i) != null) {
+                profiles.set(i, remembered.get(i).beside(profiles.get(i)));
+            }
+        }
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
         Round round = new Round(candidates, bars.asked());
         List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request.readings().keySet()) : null;
-        byte[] core = writer.core(request, asOf, desks, round, alternatives);
+        byte[] core = writer.core(request, asOf, desks, round, remembered, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks));
     }
 
@@ -112,8 +120,27 @@ public final class Matches {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(Answer.member(core, "request"), problems);
         problems.raise();
-        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")));
+        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")), recorded);
         return Comparison.json(id, again.ruleBase(), core, again.core());
+    }
+
+    /** What the ledger knows for each activity: its content may be another's. */
+    private List<Remembered> remembered(MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf, JsonNode recorded) {
+        List<Remembered> remembered = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            String activity = request.activities().get(i).activity();
+            remembered.add(recorded == null ? evaluations.remembered(profiles.get(i), asOf) : evaluations.remembered(ledger(recorded, activity)));
+        }
+        return remembered;
+    }
+
+    private static JsonNode ledger(JsonNode recorded, String activity) {
+        for (JsonNode each : recorded.path("history")) {
+            if (each.required("activity").asText().equals(activity)) {
+                return each.required("ledger");
+            }
+        }
+        return recorded.path("history").path("none");
     }
 
     private HeldGuides recorded(JsonNode guides) {

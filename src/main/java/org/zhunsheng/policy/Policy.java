@@ -10,13 +10,14 @@ import org.zhunsheng.facts.Question;
 
 /**
  * One document: its data, all of its clauses in reading order, and what each question composes of them. {@code pairs} are readings that
- * act together: what one of them changes shows only beside the other. Without {@code annualGuide} the text knows no notice of the year.
+ * act together: what one of them changes shows only beside the other. Without {@code annualGuide} the text knows no notice of the year;
+ * {@code places} are what a support takes away from others, or from the same unit, under the default readings.
  */
 public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
                      boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
                      List<Clause> clauses, List<Reading> readings, List<List<String>> pairs,
-                     AnnualGuide annualGuide, List<Deadline> deadlines) {
+                     AnnualGuide annualGuide, List<Deadline> deadlines, List<Place> places) {
 
     public record Text(String zh, String en) {
     }
@@ -33,6 +34,7 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         directions = directions == null ? List.of() : directions;
         pairs = pairs == null ? List.of() : pairs;
         deadlines = deadlines == null ? List.of() : deadlines;
+        places = places == null ? List.of() : places;
         Map<String, Clause> byId = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (byId.put(clause.id(), clause) != null) {
@@ -71,6 +73,10 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         if (annualGuide != null) {
             check(byId, annualGuide.clause(), "年度通知", dangling);
         }
+        places.forEach(place -> check(byId, place.clause(), "名额", dangling));
+        List<String> directionIds = directions.stream().map(Direction::id).toList();
+        places.forEach(place -> place.exceptDirections().stream().filter(id -> !directionIds.contains(id))
+                .forEach(id -> dangling.add("名额 " + place.clause() + " 引用的方向 " + id)));
         for (Deadline deadline : deadlines) {
             check(byId, deadline.clause(), "期限 " + deadline.kind(), dangling);
             deadline.under().stream().filter(variant -> readings.stream().noneMatch(reading -> reading.id().equals(variant.reading())
