@@ -2,6 +2,7 @@ package org.zhunsheng.evaluation;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ public final class EvaluationResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -36,6 +38,7 @@ public final class EvaluationResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
@@ -43,6 +46,7 @@ public final class EvaluationResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id) {

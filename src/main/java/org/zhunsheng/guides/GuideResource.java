@@ -2,6 +2,7 @@ package org.zhunsheng.guides;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -40,6 +41,7 @@ public final class GuideResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @NonBlocking
     public byte[] list() {
         CanonicalJson json = new CanonicalJson().array();
@@ -48,6 +50,7 @@ public final class GuideResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @NonBlocking
     @Path("/{policy}/{year}")
     public byte[] find(@PathParam("policy") String name, @PathParam("year") String written) {
@@ -66,6 +69,7 @@ public final class GuideResource {
     }
 
     @PUT
+    @RolesAllowed("ANALYST")
     @Blocking
     @Path("/{policy}/{year}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package org.zhunsheng.judgement;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,6 +39,7 @@ public final class JudgementResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     public CompletionStage<Response> judge(byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -59,6 +61,7 @@ public final class JudgementResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{judgement}")
     @Blocking
     public byte[] find(@PathParam("judgement") String id) {
