@@ -16,6 +16,12 @@ import org.zhunsheng.wire.ProblemMapping;
 /** Who may not ask is told why, as far as that helps whoever asks in good faith. */
 public final class Refusals {
 
+    private final SecurityIdentity caller;
+
+    Refusals(SecurityIdentity caller) {
+        this.caller = caller;
+    }
+
     @ServerExceptionMapper
     public Response nobody(UnauthorizedException refused, HttpHeaders headers) {
         return challenge("Bearer", new Problem(ProblemCode.UNAUTHORISED, "请求没有令牌：Authorization: Bearer …",
@@ -28,7 +34,7 @@ public final class Refusals {
     }
 
     @ServerExceptionMapper
-    public Response notPermitted(ForbiddenException refused, SecurityIdentity caller, HttpHeaders headers) {
+    public Response notPermitted(ForbiddenException refused, HttpHeaders headers) {
         String roles = caller.getRoles().isEmpty() ? "没有任何角色" : "的角色是 " + String.join("、", caller.getRoles());
         String held = caller.getRoles().isEmpty() ? "holds no role" : "holds " + String.join(", ", caller.getRoles());
         String name = caller.getPrincipal().getName();
