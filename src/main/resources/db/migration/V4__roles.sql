@@ -49,7 +49,7 @@ begin
   lock table role_held in share row exclusive mode;
   select * into strict c from role_change where id = new.change;
   if not c.founding and not exists (select from role_held where issuer = c.issuer and subject = new.decided_by and role = 'SECURITY_ADMIN') then
-    raise exception '% 不是安全管理员，不能决定角色变更', new.decided_by using errcode = 'check_violation';
+    raise exception '% 不是安全管理员，不能决定角色变更', new.decided_by using errcode = 'check_violation', constraint = 'by_security_admin';
   end if;
   if new.decision = 'REJECTED' then
     return null;
@@ -57,21 +57,21 @@ begin
   if c.action = 'REVOKE' then
     delete from role_held where issuer = c.issuer and subject = c.subject and role = c.role;
     if not found then
-      raise exception '% 没有角色 %，无从收回', c.subject, c.role using errcode = 'check_violation';
+      raise exception '% 没有角色 %，无从收回', c.subject, c.role using errcode = 'check_violation', constraint = 'not_held';
     end if;
     if c.role = 'SECURITY_ADMIN' and (select count(*) from role_held where issuer = c.issuer and role = 'SECURITY_ADMIN') < 2 then
-      raise exception '安全管理员不能少于两人，否则再也无法变更角色' using errcode = 'check_violation';
+      raise exception '安全管理员不能少于两人，否则再也无法变更角色' using errcode = 'check_violation', constraint = 'two_remain';
     end if;
     return null;
   end if;
   insert into role_held values (c.issuer, c.subject, c.role, c.system, c.id);
   if exists (select from role_held where issuer = c.issuer and subject = c.subject group by subject
              having count(*) > 1 and bool_or(role = 'SYSTEM')) then
-    raise exception '% 是业务系统，不能兼任其他角色', c.subject using errcode = 'check_violation';
+    raise exception '% 是业务系统，不能兼任其他角色', c.subject using errcode = 'check_violation', constraint = 'system_alone';
   end if;
   -- persons are recorded by their subject, systems by their name: one must not pass for the other
   if exists (select from role_held s join role_held p on s.system = p.subject where p.role <> 'SYSTEM') then
-    raise exception '业务系统与人员不能同名' using errcode = 'check_violation';
+    raise exception '业务系统与人员不能同名' using errcode = 'check_violation', constraint = 'names_apart';
   end if;
   return null;
 end $$;
@@ -83,7 +83,7 @@ alter table role_decision enable always trigger hold_role;
 create function found_once() returns trigger language plpgsql as $$
 begin
   if new.founding and exists (select from role_held where issuer = new.issuer and role = 'SECURITY_ADMIN') then
-    raise exception '已有安全管理员，角色只能经两人变更' using errcode = 'check_violation';
+    raise exception '已有安全管理员，角色只能经两人变更' using errcode = 'check_violation', constraint = 'found_once';
   end if;
   return new;
 end $$;

@@ -44,6 +44,14 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
         return TIME.format(time);
     }
 
+    static String text(byte[] object, String name) {
+        try {
+            return JSON.createParser(member(object, name)).nextTextValue();
+        } catch (IOException e) {
+            throw new IllegalStateException("记录不是有效的 JSON", e);
+        }
+    }
+
     /** The bytes of one member of a JSON object, as they stand there. */
     public static byte[] member(byte[] object, String name) {
         try (JsonParser json = JSON.createParser(object)) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.zhunsheng.identity.Caller;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -32,11 +33,13 @@ public final class GuideResource {
 
     private final RuleBases bases;
     private final Guides guides;
+    private final Caller caller;
     private final FactReader reader;
 
-    GuideResource(RuleBases bases, Guides guides) {
+    GuideResource(RuleBases bases, Guides guides, Caller caller) {
         this.bases = bases;
         this.guides = guides;
+        this.caller = caller;
         this.reader = new FactReader(bases.catalogue());
     }
 
@@ -83,7 +86,7 @@ public final class GuideResource {
         }
         problems.raise();
         try {
-            return guides.add(Guide.of(policy.policy(), year, request), request.by()).write(new CanonicalJson()).bytes();
+            return guides.add(Guide.of(policy.policy(), year, request), caller.name()).write(new CanonicalJson()).bytes();
         } catch (SQLException failed) {
             LOG.errorf("guide not entered: %s", failed.getMessage());
             throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "申报通知未能保存，请稍后重试", "the guide could not be kept; try again later");

@@ -22,6 +22,11 @@ public final class Caller {
         return system != null ? system : identity.getPrincipal().getName();
     }
 
+    /** Whose tokens say so. */
+    String issuer() {
+        return identity.getAttribute(ISSUER);
+    }
+
     /** What others asked is no business of a caller, unless he audits. */
     public boolean maySee(String caller) {
         return identity.hasRole(Role.AUDITOR.name()) || name().equals(caller);

@@ -79,11 +79,10 @@ public record LocalIssuer(Path folder) {
 
     /** A token for whoever is named; what he may do is not in it. */
     public String token(String name) throws IOException, GeneralSecurityException, JoseException {
-        if (!Files.exists(privateKey())) {
-            throw new IOException("没有密钥 " + privateKey() + "：请先启动一次服务");
-        }
-        String pem = Files.readString(privateKey(), US_ASCII).replaceAll("-----[^-]+-----|\\s", "");
-        PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        return signed(claims(name));
+    }
+
+    static JwtClaims claims(String name) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(NAME);
         claims.setAudience(AUDIENCE);
@@ -91,6 +90,15 @@ public record LocalIssuer(Path folder) {
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(MINUTES);
         claims.setGeneratedJwtId();
+        return claims;
+    }
+
+    String signed(JwtClaims claims) throws IOException, GeneralSecurityException, JoseException {
+        if (!Files.exists(privateKey())) {
+            throw new IOException("没有密钥 " + privateKey() + "：请先启动一次服务");
+        }
+        String pem = Files.readString(privateKey(), US_ASCII).replaceAll("-----[^-]+-----|\\s", "");
+        PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
         JsonWebSignature signed = new JsonWebSignature();
         signed.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signed.setKey(key);

@@ -1,5 +1,6 @@
 package org.zhunsheng.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -24,6 +25,9 @@ final class TableRoles implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
+        }
+        if (token.getSubject() == null || token.getSubject().isBlank()) {
+            throw new AuthenticationFailedException("the token names nobody (sub)");
         }
         Held held = roles.of(new Holder(token.getIssuer(), token.getSubject()));
         QuarkusSecurityIdentity.Builder known = QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(token.getSubject()))

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.identity.Caller;
 import org.zhunsheng.record.JudgementLog;
 import org.zhunsheng.record.RecordUnavailable;
 import org.zhunsheng.wire.CanonicalJson;
@@ -31,11 +32,13 @@ public final class JudgementResource {
     private final Evaluations evaluations;
     private final Answers answers;
     private final JudgementLog judgements;
+    private final Caller caller;
 
-    JudgementResource(Evaluations evaluations, Answers answers, JudgementLog judgements) {
+    JudgementResource(Evaluations evaluations, Answers answers, JudgementLog judgements, Caller caller) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.judgements = judgements;
+        this.caller = caller;
     }
 
     @POST
@@ -67,7 +70,7 @@ public final class JudgementResource {
     public byte[] find(@PathParam("judgement") String id) {
         try {
             CanonicalJson json = new CanonicalJson();
-            JudgementWriter.write(json, judgements.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND,
+            JudgementWriter.write(json, judgements.find(id).filter(judgement -> caller.maySee(judgement.caller())).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND,
                     "没有编号为 " + id + " 的判断", "there is no judgement " + id)));
             return json.bytes();
         } catch (RecordUnavailable gone) {
