@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.identity.LocalUsers;
 
 /** Walks the README's tour: sends what its commands send, in their order, and holds the answers against what the README shows of them. */
 @QuarkusTest
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTourTest {
 
     private static final Pattern STEP = Pattern.compile("```(sh|json) tour\n(.*?)\n```", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("['\"]([^']*?)['\"](?=\\s|$)|(\\S+)");
 
     @Test
     @DisplayName("每条命令都得到所写的答复")
@@ -36,6 +37,7 @@ class ReadmeTourTest {
         Map<String, byte[]> answers = new HashMap<>();
         String id = null;
         Response last = null;
+        Map<String, String> headers = Map.of();
         int compared = 0;
         while (step.find()) {
             if (step.group(1).equals("json")) {
@@ -43,7 +45,11 @@ class ReadmeTourTest {
                 compared++;
                 continue;
             }
-            last = send(step.group(2).replace("$ID", String.valueOf(id)));
+            if (!step.group(2).startsWith("curl")) {
+                headers = headers(step.group(2));
+                continue;
+            }
+            last = send(step.group(2).replace("$ID", String.valueOf(id)), headers);
             assertTrue(last.statusCode() < 300, last.asString());
             if (last.statusCode() == 201) {
                 id = last.path("id");
@@ -56,8 +62,19 @@ class ReadmeTourTest {
         assertEquals(11, compared, "导览应有：评定、条款、取回、重算、改判、判断一览、口径、试算、期限、录入通知、依通知试算");
     }
 
+    /** The function the README defines prints a header with a token; what it is assigned to is looked for here. */
+    private static Map<String, String> headers(String shell) {
+        assertTrue(shell.contains("java -jar target/quarkus-app/quarkus-run.jar token $1"), shell);
+        Map<String, String> headers = new HashMap<>();
+        for (Matcher one = Pattern.compile("(\\w+)=\\$\\(as ([\\w-]+)\\)").matcher(shell); one.find();) {
+            headers.put(one.group(1), LocalUsers.bearer(one.group(2)));
+        }
+        return headers;
+    }
+
     /** The options of curl that the tour uses; another one fails here before it misleads a reader. */
-    private static Response send(String command) {
+    private static Response send(String command, Map<String, String> headers) {
+        String authorization = AsListedRole.NOBODY;
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(command); word.find();) {
             words.add(word.group(1) != null ? word.group(1) : word.group(2));
@@ -71,6 +88,7 @@ class ReadmeTourTest {
             switch (word) {
                 case "-s" -> { }
                 case "-X" -> method = words.remove(0);
+                case "-H" when words.get(0).startsWith("$") -> authorization = headers.get(words.remove(0).substring(1));
                 case "-H" -> request.header(words.get(0).split(": ")[0], words.remove(0).split(": ")[1]);
                 case "-d" -> {
                     request.body(words.remove(0).getBytes(UTF_8));
@@ -82,6 +100,7 @@ class ReadmeTourTest {
                 }
             }
         }
+        request.header("Authorization", authorization);
         return request.request(method == null ? "GET" : method, path);
     }
 }

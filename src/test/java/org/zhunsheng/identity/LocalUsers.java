@@ -1,9 +1,11 @@
 package org.zhunsheng.identity;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwt.JwtClaims;
 
 /** The users that a service of its own database starts with. */
 public final class LocalUsers {
@@ -15,18 +17,23 @@ public final class LocalUsers {
     private LocalUsers() {
     }
 
+    public static List<String> roles() {
+        return List.copyOf(BY_ROLE.keySet());
+    }
+
     public static String holding(String role) {
         return BY_ROLE.get(role);
     }
 
     public static String bearer(String user) {
-        Path data = ConfigProvider.getConfig().getValue("zhunsheng.data", Path.class);
-        return "Bearer " + TOKENS.computeIfAbsent(user, name -> {
-            try {
-                return LocalIssuer.in(data).token(name);
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
+        return TOKENS.computeIfAbsent(user, name -> bearer(LocalIssuer.claims(name)));
+    }
+
+    static String bearer(JwtClaims claims) {
+        try {
+            return "Bearer " + LocalIssuer.in(ConfigProvider.getConfig().getValue("zhunsheng.data", Path.class)).signed(claims);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }
