@@ -67,7 +67,7 @@ class ReadmeTourTest {
         assertTrue(shell.contains("java -jar target/quarkus-app/quarkus-run.jar token $1"), shell);
         Map<String, String> headers = new HashMap<>();
         for (Matcher one = Pattern.compile("(\\w+)=\\$\\(as ([\\w-]+)\\)").matcher(shell); one.find();) {
-            headers.put(one.group(1), LocalUsers.bearer(one.group(2)));
+            headers.put(one.group(1), "Authorization: " + LocalUsers.bearer(one.group(2)));
         }
         return headers;
     }
@@ -88,8 +88,14 @@ class ReadmeTourTest {
             switch (word) {
                 case "-s" -> { }
                 case "-X" -> method = words.remove(0);
-                case "-H" when words.get(0).startsWith("$") -> authorization = headers.get(words.remove(0).substring(1));
-                case "-H" -> request.header(words.get(0).split(": ")[0], words.remove(0).split(": ")[1]);
+                case "-H" -> {
+                    String header = words.remove(0);
+                    if (header.startsWith("$")) {
+                        authorization = headers.get(header.substring(1)).split(": ")[1];
+                    } else {
+                        request.header(header.split(": ")[0], header.split(": ")[1]);
+                    }
+                }
                 case "-d" -> {
                     request.body(words.remove(0).getBytes(UTF_8));
                     method = method == null ? "POST" : method;
