@@ -61,6 +61,8 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
                 json.nextToken();
                 int start = (int) json.currentTokenLocation().getByteOffset();
                 json.skipChildren();
+                // texts are read only when somebody looks at them
+                json.finishToken();
                 if (wanted) {
                     return Arrays.copyOfRange(object, start, (int) json.currentLocation().getByteOffset());
                 }

@@ -62,7 +62,8 @@ public final class Refusals {
     }
 
     private static Problem unusable() {
-        return problem("令牌不可用：不是以 RS256 签名的完整令牌", "the token is unusable: it is no complete token signed by RS256");
+        return problem("令牌不可用：不是以 RS256 签名、写明 sub 和 exp 的令牌",
+                "the token is unusable: it is not signed by RS256, or lacks sub or exp");
     }
 
     private static Problem problem(String zh, String en) {

@@ -70,7 +70,7 @@ class TokenTest {
                 refused("没有令牌", "没有令牌", () -> AsListedRole.NOBODY),
                 refused("另一种方案", "没有令牌", () -> "Basic c3lzdGVtOng="),
                 refused("过期", "过期", () -> but(claims -> claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 3600)))),
-                refused("没有期限", "期限", () -> but(claims -> claims.unsetClaim("exp"))),
+                refused("没有期限", "令牌不可用", () -> but(claims -> claims.unsetClaim("exp"))),
                 refused("给别的服务的", "aud", () -> but(claims -> claims.setAudience("elsewhere"))),
                 refused("没有写给谁", "aud", () -> but(claims -> claims.unsetClaim("aud"))),
                 refused("别的签发者", "iss", () -> but(claims -> claims.setIssuer("https://elsewhere.example"))),
