@@ -3,6 +3,7 @@ package org.zhunsheng;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.LogManager;
+import org.zhunsheng.identity.Commands;
 import org.zhunsheng.rulebase.OpenedRuleBases;
 
 /** Loads the rule bases while the framework starts: neither waits for the other, and a start takes the longer of the two. */
@@ -13,6 +14,9 @@ public final class Main {
     }
 
     public static void main(String... args) {
+        if (args.length > 0) {
+            System.exit(Commands.run(args));
+        }
         // whole before two threads log: half of it each, they would wait for one another for ever
         LogManager.getLogManager();
         OpenedRuleBases.begin();

@@ -9,9 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.zhunsheng.identity.LocalIssuer;
 
 /**
  * Starts the packaged service once, lets it record a decision and stops it, so that the JVM can keep the classes a start loads in an archive
@@ -36,7 +36,7 @@ public final class Rehearsal {
                 "-Dquarkus.http.port=" + port, "-Dzhunsheng.data=" + data, "-jar", packaged.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true).redirectOutput(data.resolve("log").toFile()).start();
         try {
-            decide(service, port);
+            decide(service, port, data);
         } finally {
             service.destroy();
             if (!service.waitFor(60, TimeUnit.SECONDS)) {
@@ -52,20 +52,21 @@ public final class Rehearsal {
         }
     }
 
-    /** Ready means that every document has been asked every question; the decision loads what recording needs. */
-    private static void decide(Process service, int port) throws Exception {
+    /** Ready means that every document has been asked every question; the decision loads what recording and tokens need. */
+    private static void decide(Process service, int port, Path data) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         String base = "http://127.0.0.1:" + port;
-        List<HttpRequest> requests = List.of(HttpRequest.newBuilder(URI.create(base + "/health/ready")).build(),
-                HttpRequest.newBuilder(URI.create(base + "/v1/evaluations")).header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(QUESTION)).build());
-        for (HttpRequest request : requests) {
-            for (int attempt = 0; !answered(client, request); attempt++) {
-                if (!service.isAlive() || attempt == ATTEMPTS) {
-                    throw new IllegalStateException("the packaged service gives no answer to " + request.uri());
-                }
-                Thread.sleep(100);
+        await(service, client, HttpRequest.newBuilder(URI.create(base + "/health/ready")).build());
+        await(service, client, HttpRequest.newBuilder(URI.create(base + "/v1/evaluations")).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + LocalIssuer.in(data).token("system")).POST(HttpRequest.BodyPublishers.ofString(QUESTION)).build());
+    }
+
+    private static void await(Process service, HttpClient client, HttpRequest request) throws InterruptedException {
+        for (int attempt = 0; !answered(client, request); attempt++) {
+            if (!service.isAlive() || attempt == ATTEMPTS) {
+                throw new IllegalStateException("the packaged service gives no answer to " + request.uri());
             }
+            Thread.sleep(100);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.zhunsheng.deadlines;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ public final class DeadlineResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     public byte[] list() {
         CanonicalJson json = new CanonicalJson().array();
         bases.all().forEach(base -> base.policy().deadlines().forEach(deadline -> DeadlineWriter.listed(json, base, deadline)));
@@ -32,6 +34,7 @@ public final class DeadlineResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     public byte[] count(byte[] body) {
         return DeadlineWriter.counted(deadlines.count(body));

@@ -1,6 +1,7 @@
 package org.zhunsheng.duplication;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ public final class AwardResource {
     }
 
     @POST
+    @RolesAllowed("SYSTEM")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response record(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Keys.requireUsable(key);
@@ -44,6 +46,7 @@ public final class AwardResource {
     }
 
     @POST
+    @RolesAllowed("SYSTEM")
     @Path("/{code}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response correct(@PathParam("code") String code, byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -52,6 +55,7 @@ public final class AwardResource {
     }
 
     @POST
+    @RolesAllowed("SYSTEM")
     @Path("/{code}/{step}")
     @Consumes(MediaType.APPLICATION_JSON)
     public byte[] step(@PathParam("code") String code, @PathParam("step") String named, byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -64,6 +68,7 @@ public final class AwardResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "AUDITOR"})
     public byte[] list(@QueryParam("unitCode") String unitCode, @QueryParam("subject") String subject, @QueryParam("from") String from,
                        @QueryParam("to") String to, @QueryParam("knownAt") String knownAt, @QueryParam("after") @DefaultValue("0") String after,
                        @QueryParam("limit") @DefaultValue("100") String limit) {
@@ -71,12 +76,14 @@ public final class AwardResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "AUDITOR"})
     @Path("/{code}")
     public byte[] find(@PathParam("code") String code, @QueryParam("knownAt") String knownAt) {
         return ledger.find(code, moment(knownAt));
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "AUDITOR"})
     @Path("/{code}/versions")
     public byte[] versions(@PathParam("code") String code) {
         return ledger.versions(code);

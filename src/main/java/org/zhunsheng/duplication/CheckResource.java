@@ -1,6 +1,7 @@
 package org.zhunsheng.duplication;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ public final class CheckResource {
     }
 
     @POST
+    @RolesAllowed("SYSTEM")
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     public CompletionStage<Response> check(byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -36,6 +38,7 @@ public final class CheckResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "AUDITOR"})
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
@@ -43,6 +46,7 @@ public final class CheckResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id) {

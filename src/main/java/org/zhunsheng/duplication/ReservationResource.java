@@ -1,6 +1,7 @@
 package org.zhunsheng.duplication;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ public final class ReservationResource {
     }
 
     @POST
+    @RolesAllowed("SYSTEM")
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reserve(byte[] body, @HeaderParam("Idempotency-Key") String key) {

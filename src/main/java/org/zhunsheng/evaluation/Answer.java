@@ -44,6 +44,14 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
         return TIME.format(time);
     }
 
+    static String text(byte[] object, String name) {
+        try {
+            return JSON.createParser(member(object, name)).nextTextValue();
+        } catch (IOException e) {
+            throw new IllegalStateException("记录不是有效的 JSON", e);
+        }
+    }
+
     /** The bytes of one member of a JSON object, as they stand there. */
     public static byte[] member(byte[] object, String name) {
         try (JsonParser json = JSON.createParser(object)) {
@@ -53,6 +61,8 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
                 json.nextToken();
                 int start = (int) json.currentTokenLocation().getByteOffset();
                 json.skipChildren();
+                // texts are read only when somebody looks at them
+                json.finishToken();
                 if (wanted) {
                     return Arrays.copyOfRange(object, start, (int) json.currentLocation().getByteOffset());
                 }

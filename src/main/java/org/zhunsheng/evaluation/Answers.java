@@ -107,9 +107,10 @@ public final class Answers {
                 "the decision could not be recorded, so there is no answer; try again later");
     }
 
+    /** Whose decision it is not does not learn that it exists. */
     public byte[] recorded(String id) {
         try {
-            return log.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的决定",
+            return log.find(id).filter(answer -> caller.maySee(Answer.text(answer, "caller"))).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的决定",
                     "there is no decision " + id));
         } catch (RecordUnavailable gone) {
             throw problem(gone);

@@ -2,6 +2,7 @@ package org.zhunsheng.evaluation;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +34,7 @@ public final class EvaluationResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -47,6 +49,7 @@ public final class EvaluationResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
@@ -54,6 +57,7 @@ public final class EvaluationResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id) {

@@ -1,6 +1,7 @@
 package org.zhunsheng.evaluation;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ public final class FactsResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] facts() {

@@ -1,6 +1,8 @@
 package org.zhunsheng.evaluation;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,6 +38,7 @@ public final class PolicyResource {
     }
 
     @GET
+    @PermitAll
     @Path("/openapi.yaml")
     @Produces("application/yaml")
     public byte[] contract() {
@@ -43,6 +46,7 @@ public final class PolicyResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/v1/policies")
     public byte[] policies(@QueryParam("asOf") String day) {
         LocalDate asOf = day == null ? LocalDate.now(Answer.CHINA) : day(day);
@@ -52,6 +56,7 @@ public final class PolicyResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/v1/policies/{policy}")
     public byte[] policy(@PathParam("policy") String name) {
         CanonicalJson json = new CanonicalJson();
@@ -65,6 +70,7 @@ public final class PolicyResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/v1/policies/{policy}/clauses")
     public byte[] clauses(@PathParam("policy") String name) {
         RuleBase base = base(name);
@@ -74,6 +80,7 @@ public final class PolicyResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/v1/policies/{policy}/clauses/{clause}")
     public byte[] clause(@PathParam("policy") String name, @PathParam("clause") String id) {
         RuleBase base = base(name);
@@ -85,6 +92,7 @@ public final class PolicyResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/v1/readings")
     public byte[] readings() {
         CanonicalJson json = new CanonicalJson().array();

@@ -2,6 +2,7 @@ package org.zhunsheng.guides;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.zhunsheng.identity.Caller;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -31,15 +33,18 @@ public final class GuideResource {
 
     private final RuleBases bases;
     private final Guides guides;
+    private final Caller caller;
     private final FactReader reader;
 
-    GuideResource(RuleBases bases, Guides guides) {
+    GuideResource(RuleBases bases, Guides guides, Caller caller) {
         this.bases = bases;
         this.guides = guides;
+        this.caller = caller;
         this.reader = new FactReader(bases.catalogue());
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @NonBlocking
     public byte[] list() {
         CanonicalJson json = new CanonicalJson().array();
@@ -48,6 +53,7 @@ public final class GuideResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @NonBlocking
     @Path("/{policy}/{year}")
     public byte[] find(@PathParam("policy") String name, @PathParam("year") String written) {
@@ -66,6 +72,7 @@ public final class GuideResource {
     }
 
     @PUT
+    @RolesAllowed("ANALYST")
     @Blocking
     @Path("/{policy}/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -79,7 +86,7 @@ public final class GuideResource {
         }
         problems.raise();
         try {
-            return guides.add(Guide.of(policy.policy(), year, request), request.by()).write(new CanonicalJson()).bytes();
+            return guides.add(Guide.of(policy.policy(), year, request), caller.name()).write(new CanonicalJson()).bytes();
         } catch (SQLException failed) {
             LOG.errorf("guide not entered: %s", failed.getMessage());
             throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "申报通知未能保存，请稍后重试", "the guide could not be kept; try again later");

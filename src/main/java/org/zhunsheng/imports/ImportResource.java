@@ -1,6 +1,7 @@
 package org.zhunsheng.imports;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,6 +51,7 @@ public final class ImportResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Blocking
     @Consumes({CSV, XLSX})
     public Response handIn(@Context UriInfo uri, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, File body) {
@@ -74,6 +76,7 @@ public final class ImportResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Blocking
     @Path("/{import}")
     public byte[] find(@PathParam("import") String id) {
@@ -87,6 +90,7 @@ public final class ImportResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Blocking
     @Path("/{import}/result")
     @Produces(XLSX)

@@ -1,6 +1,7 @@
 package org.zhunsheng.judgement;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ public final class CaseResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Blocking
     public byte[] list(@PathParam("id") String id) {
         answers.recorded(id);

@@ -1,6 +1,7 @@
 package org.zhunsheng.judgement;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.identity.Caller;
 import org.zhunsheng.record.JudgementLog;
 import org.zhunsheng.record.RecordUnavailable;
 import org.zhunsheng.wire.CanonicalJson;
@@ -30,14 +32,17 @@ public final class JudgementResource {
     private final Evaluations evaluations;
     private final Answers answers;
     private final JudgementLog judgements;
+    private final Caller caller;
 
-    JudgementResource(Evaluations evaluations, Answers answers, JudgementLog judgements) {
+    JudgementResource(Evaluations evaluations, Answers answers, JudgementLog judgements, Caller caller) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.judgements = judgements;
+        this.caller = caller;
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     public CompletionStage<Response> judge(byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -59,12 +64,13 @@ public final class JudgementResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{judgement}")
     @Blocking
     public byte[] find(@PathParam("judgement") String id) {
         try {
             CanonicalJson json = new CanonicalJson();
-            JudgementWriter.write(json, judgements.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND,
+            JudgementWriter.write(json, judgements.find(id).filter(judgement -> caller.maySee(judgement.caller())).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND,
                     "没有编号为 " + id + " 的判断", "there is no judgement " + id)));
             return json.bytes();
         } catch (RecordUnavailable gone) {

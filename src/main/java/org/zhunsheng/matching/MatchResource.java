@@ -1,6 +1,7 @@
 package org.zhunsheng.matching;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ public final class MatchResource {
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     public CompletionStage<Response> match(byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -37,6 +39,7 @@ public final class MatchResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
@@ -45,6 +48,7 @@ public final class MatchResource {
 
     /** The same profile before the rule bases that answered it. */
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id) {

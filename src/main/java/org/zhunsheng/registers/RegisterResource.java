@@ -1,6 +1,7 @@
 package org.zhunsheng.registers;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,6 +37,7 @@ public final class RegisterResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Blocking
     public byte[] list() {
         try {
@@ -49,6 +51,7 @@ public final class RegisterResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Blocking
     @Path("/{register}")
     public byte[] ask(@PathParam("register") String id, @QueryParam("code") String code, @QueryParam("day") String day,

@@ -1,6 +1,7 @@
 package org.zhunsheng.subjects;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,17 +33,20 @@ public final class SubjectResource {
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     public byte[] search(@QueryParam("code") String code, @QueryParam("knownAt") String knownAt) {
         return desk.search(Asked.code(code), Asked.knownAt(knownAt));
     }
 
     @GET
+    @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/{id}")
     public byte[] find(@PathParam("id") String id, @QueryParam("day") String day, @QueryParam("knownAt") String knownAt) {
         return desk.find(id, Asked.day(day), Asked.knownAt(knownAt));
     }
 
     @POST
+    @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response found(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Problems problems = new Problems();
@@ -52,6 +56,7 @@ public final class SubjectResource {
     }
 
     @POST
+    @RolesAllowed("ANALYST")
     @Path("/{id}/codes")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response code(@PathParam("id") String id, byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -65,6 +70,7 @@ public final class SubjectResource {
     }
 
     @POST
+    @RolesAllowed("ANALYST")
     @Path("/{id}/names")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response name(@PathParam("id") String id, byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -78,6 +84,7 @@ public final class SubjectResource {
     }
 
     @POST
+    @RolesAllowed("ANALYST")
     @Path("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response event(@PathParam("id") String id, byte[] body, @HeaderParam("Idempotency-Key") String key) {
@@ -99,6 +106,7 @@ public final class SubjectResource {
     }
 
     @POST
+    @RolesAllowed("ANALYST")
     @Path("/{id}/retractions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response retract(@PathParam("id") String id, byte[] body, @HeaderParam("Idempotency-Key") String key) {

@@ -18,9 +18,8 @@ final class GuideReader {
     private static final FactModel ZH = FactModel.member("zh", "中文说明", FactKind.TEXT, String.class);
     private static final FactModel EN = FactModel.member("en", "英文说明", FactKind.TEXT, String.class);
     private static final FactModel SOURCE = FactModel.member("source", "来源（文号、网址）", FactKind.TEXT, String.class);
-    private static final FactModel BY = FactModel.member("by", "录入人", FactKind.TEXT, String.class);
 
-    private static final List<String> MEMBERS = List.of("opensOn", "closesOn", "keyFields", "keyCountries", "limits", "source", "by");
+    private static final List<String> MEMBERS = List.of("opensOn", "closesOn", "keyFields", "keyCountries", "limits", "source");
     private static final List<String> LIMIT = List.of("clause", "zh", "en");
     private static final int MOST = 200;
 
@@ -40,15 +39,14 @@ final class GuideReader {
             case "keyCountries" -> in.list("重点国家", "keyCountries", MOST, () -> values.scalar(KEY_COUNTRY, FactKind.TEXT));
             case "limits" -> in.list("附加要求", "limits", MOST, this::limit);
             case "source" -> values.scalar(SOURCE, FactKind.TEXT);
-            case "by" -> values.scalar(BY, FactKind.TEXT);
             default -> in.refuseUnknown(name, MEMBERS);
         });
         if (members == null) {
             return null;
         }
-        List.of(SOURCE, BY).forEach(member -> in.required(members, member));
+        in.required(members, SOURCE);
         return new GuideRequest((LocalDate) members.get("opensOn"), (LocalDate) members.get("closesOn"), list(members.get("keyFields")),
-                list(members.get("keyCountries")), list(members.get("limits")), (String) members.get("source"), (String) members.get("by"));
+                list(members.get("keyCountries")), list(members.get("limits")), (String) members.get("source"));
     }
 
     private GuideRequest.Limit limit() throws IOException {

@@ -46,7 +46,7 @@ public final class ProblemMapping {
                 "an internal error; it was logged, please quote its number to the operator", List.of(), List.of(), instance), headers);
     }
 
-    private static Response response(Problem problem, HttpHeaders headers) {
+    public static Response response(Problem problem, HttpHeaders headers) {
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.status(problem.code().status()).type(Problem.MEDIA_TYPE).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).entity(problem.json(language)).build();

@@ -2,6 +2,7 @@ package org.zhunsheng.benchmarks;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import org.zhunsheng.evaluation.Yardstick;
 import org.zhunsheng.rulebase.RuleBases;
 
-/** Parses the same request and returns an answer of the same size without deciding: what HTTP and JSON alone cost. */
+/** Parses the same request and returns an answer of the same size without deciding: what HTTP, the token and JSON alone cost. */
 @Path("/echo")
 @IfBuildProfile("benchmark")
 public final class EchoResource {
@@ -24,6 +25,7 @@ public final class EchoResource {
 
     @POST
     @NonBlocking
+    @RolesAllowed("SYSTEM")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] echo(byte[] body) {

@@ -6,11 +6,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.identity.LocalIssuer;
 
 /**
  * Decisions over HTTP at 32 connections on loopback, without and with a record, beside an endpoint that only parses and returns JSON of
@@ -45,7 +47,7 @@ class HttpBenchmark {
         byte[] simulated = DecisionBenchmark.eligible("OVERSEAS_PARK");
         byte[] recorded = new String(simulated, StandardCharsets.UTF_8).replace("\"simulate\":true", "\"simulate\":false")
                 .getBytes(StandardCharsets.UTF_8);
-        Load load = new Load(service.getPort(), CONNECTIONS);
+        Load load = new Load(service.getPort(), LocalIssuer.in(Path.of("target/benchmark-data")).token("system"), CONNECTIONS);
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -16,10 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
 
     private final int port;
+    private final String token;
     private final int connections;
 
-    Load(int port, int connections) {
+    Load(int port, String token, int connections) {
         this.port = port;
+        this.token = token;
         this.connections = connections;
     }
 
@@ -39,8 +41,8 @@ final class Load {
     }
 
     private void call(String path, byte[] body, long end, AtomicLong answered) {
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length
-                + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);

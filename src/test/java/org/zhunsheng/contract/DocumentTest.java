@@ -74,6 +74,7 @@ class DocumentTest {
                 referred.add(node.get("$ref").asText());
             }
         });
+        CONTRACT.document().get("security").forEach(scheme -> scheme.fieldNames().forEachRemaining(name -> referred.add("#/components/securitySchemes/" + name)));
         Set<String> defined = new TreeSet<>();
         CONTRACT.document().get("components").properties().forEach(kind -> kind.getValue().fieldNames()
                 .forEachRemaining(name -> defined.add("#/components/" + kind.getKey() + "/" + name)));

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.identity.LocalUsers;
 import org.zhunsheng.imports.HandedIn;
 
 /** Walks the README's tour: sends what its commands send, in their order, and holds the answers against what the README shows of them. */
@@ -28,7 +29,7 @@ import org.zhunsheng.imports.HandedIn;
 class ReadmeTourTest {
 
     private static final Pattern STEP = Pattern.compile("```(sh|json) tour\n(.*?)\n```", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("['\"]([^']*?)['\"](?=\\s|$)|(\\S+)");
 
     @Test
     @DisplayName("每条命令都得到所写的答复")
@@ -37,6 +38,7 @@ class ReadmeTourTest {
         Map<String, byte[]> answers = new HashMap<>();
         String id = null;
         Response last = null;
+        Map<String, String> headers = Map.of();
         int compared = 0;
         while (step.find()) {
             if (step.group(1).equals("json")) {
@@ -44,7 +46,11 @@ class ReadmeTourTest {
                 compared++;
                 continue;
             }
-            last = send(step.group(2).replace("$ID", String.valueOf(id)));
+            if (!step.group(2).startsWith("curl")) {
+                headers = headers(step.group(2));
+                continue;
+            }
+            last = send(step.group(2).replace("$ID", String.valueOf(id)), headers);
             assertTrue(last.statusCode() < 300, last.asString());
             if (last.statusCode() == 202) {
                 HandedIn.ended(last.<String>path("id"));
@@ -59,8 +65,19 @@ class ReadmeTourTest {
         assertEquals(13, compared, "导览应有：评定、条款、取回、重算、改判、判断一览、口径、试算、期限、录入通知、依通知试算、导入名单、问登记册");
     }
 
+    /** The function the README defines prints a header with a token; what it is assigned to is looked for here. */
+    private static Map<String, String> headers(String shell) {
+        assertTrue(shell.contains("java -jar target/quarkus-app/quarkus-run.jar token $1"), shell);
+        Map<String, String> headers = new HashMap<>();
+        for (Matcher one = Pattern.compile("(\\w+)=\\$\\(as ([\\w-]+)\\)").matcher(shell); one.find();) {
+            headers.put(one.group(1), "Authorization: " + LocalUsers.bearer(one.group(2)));
+        }
+        return headers;
+    }
+
     /** The options of curl that the tour uses; another one fails here before it misleads a reader. */
-    private static Response send(String command) {
+    private static Response send(String command, Map<String, String> headers) {
+        String authorization = AsListedRole.NOBODY;
         List<String> words = new ArrayList<>();
         for (Matcher word = WORD.matcher(command); word.find();) {
             words.add(word.group(1) != null ? word.group(1) : word.group(2));
@@ -74,7 +91,14 @@ class ReadmeTourTest {
             switch (word) {
                 case "-s" -> { }
                 case "-X" -> method = words.remove(0);
-                case "-H" -> request.header(words.get(0).split(": ")[0], words.remove(0).split(": ")[1]);
+                case "-H" -> {
+                    String header = words.remove(0);
+                    if (header.startsWith("$")) {
+                        authorization = headers.get(header.substring(1)).split(": ")[1];
+                    } else {
+                        request.header(header.split(": ")[0], header.split(": ")[1]);
+                    }
+                }
                 case "-d", "--data-binary" -> {
                     request.body(words.remove(0).getBytes(UTF_8));
                     method = method == null ? "POST" : method;
@@ -85,6 +109,7 @@ class ReadmeTourTest {
                 }
             }
         }
+        request.header("Authorization", authorization);
         return request.request(method == null ? "GET" : method, path);
     }
 }

@@ -98,7 +98,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("申报通知和期限不知道怎样决定；没有谁知道期限")
     void guidesAndDeadlines() {
-        knows("guides", "facts", "policy", "rulebase", "wire", "database");
+        knows("guides", "facts", "policy", "rulebase", "wire", "database", "identity");
         knows("deadlines", "facts", "calendar", "policy", "rulebase", "wire");
         noClasses().that(DescribedPredicate.not(ours("deadlines"))).should().dependOnClassesThat(ours("deadlines")).check(OURS);
     }
@@ -119,7 +119,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("判断用决定和记录，没有谁知道判断")
     void judgement() {
-        knows("judgement", "facts", "wire", "record", "evaluation");
+        knows("judgement", "facts", "wire", "record", "evaluation", "identity");
         noClasses().that(DescribedPredicate.not(ours("judgement"))).should().dependOnClassesThat(ours("judgement")).check(OURS);
     }
 
@@ -136,6 +136,14 @@ class ArchitectureTest {
         knows("imports", "wire", "record", "database", "identity");
         knows("registers", "imports", "wire", "database");
         noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("imports")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("身份不知道业务；只有它知道令牌和角色表")
+    void identity() {
+        knows("identity", "wire", "database");
+        noClasses().that(DescribedPredicate.not(ours("identity"))).should().dependOnClassesThat().resideInAnyPackage("org.jose4j..",
+                "org.eclipse.microprofile.jwt..", "io.quarkus.security..").check(OURS);
     }
 
     @Test

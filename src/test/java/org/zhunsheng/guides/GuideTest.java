@@ -34,7 +34,7 @@ class GuideTest {
     }
 
     private static Response enter(int year, String members) {
-        return held().body("{%s,'source':'%s','by':'政策处'}".formatted(members, UUID.randomUUID()).replace('\'', '"'))
+        return held().body("{%s,'source':'%s'}".formatted(members, UUID.randomUUID()).replace('\'', '"'))
                 .put("/v1/guides/jkf_2022_9/" + year);
     }
 
@@ -65,7 +65,7 @@ class GuideTest {
     @Test
     @DisplayName("同样的内容再录一次，还是那一版")
     void repeated() {
-        String body = "{\"closesOn\":\"2042-03-31\",\"source\":\"%s\",\"by\":\"甲\"}".formatted(UUID.randomUUID());
+        String body = "{\"closesOn\":\"2042-03-31\",\"source\":\"%s\"}".formatted(UUID.randomUUID());
         Response first = held().body(body).put("/v1/guides/jkf_2022_9/2042");
         Response second = held().body(body.replace("甲", "乙")).put("/v1/guides/jkf_2022_9/2042");
         assertEquals(first.asString(), second.asString());
@@ -74,7 +74,7 @@ class GuideTest {
     @Test
     @DisplayName("按文号也能录入和查看")
     void byNumber() {
-        held().body("{\"source\":\"%s\",\"by\":\"甲\"}".formatted(UUID.randomUUID())).put("/v1/guides/{policy}/2043", "京科发〔2022〕9号")
+        held().body("{\"source\":\"%s\"}".formatted(UUID.randomUUID())).put("/v1/guides/{policy}/2043", "京科发〔2022〕9号")
                 .then().statusCode(200).body("policy", equalTo("jkf_2022_9"));
         held().get("/v1/guides/{policy}/2043", "京科发〔2022〕9号").then().statusCode(200);
     }
@@ -139,19 +139,19 @@ class GuideTest {
     @ParameterizedTest(name = "{0} {1}")
     @DisplayName("有误的通知：一次指出全部，什么也不保存")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            MISSING_FIELD  | /source          | {'by':'甲'}
-            MISSING_FIELD  | /by              | {'source':'网站'}
-            UNKNOWN_FIELD  | /closeOn         | {'source':'网站','by':'甲','closeOn':'2048-03-31'}
-            NOT_A_DATE     | /closesOn        | {'source':'网站','by':'甲','closesOn':'2048-02-30'}
-            NULL_REFUSED   | /closesOn        | {'source':'网站','by':'甲','closesOn':null}
-            WRONG_TYPE     | /keyFields       | {'source':'网站','by':'甲','keyFields':'人工智能'}
-            WRONG_TYPE     | /keyFields/1     | {'source':'网站','by':'甲','keyFields':['人工智能',1]}
-            INVALID_TEXT   | /keyCountries/0  | {'source':'网站','by':'甲','keyCountries':[' ']}
-            CONTRADICTION  | /keyCountries/1  | {'source':'网站','by':'甲','keyCountries':['新加坡','新加坡']}
-            MISSING_FIELD  | /limits/0/en     | {'source':'网站','by':'甲','limits':[{'clause':'6.2.1','zh':'两年'}]}
-            UNKNOWN_CLAUSE | /limits/0/clause | {'source':'网站','by':'甲','limits':[{'clause':'6.2.9','zh':'两年','en':'two years'}]}
-            CONTRADICTION  | /closesOn        | {'source':'网站','by':'甲','opensOn':'2048-04-01','closesOn':'2048-03-31'}
-            OUT_OF_RANGE   | /opensOn         | {'source':'网站','by':'甲','opensOn':'2084-04-01'}
+            MISSING_FIELD  | /source          | {}
+            UNKNOWN_FIELD  | /by              | {'source':'网站','by':'甲'}
+            UNKNOWN_FIELD  | /closeOn         | {'source':'网站','closeOn':'2048-03-31'}
+            NOT_A_DATE     | /closesOn        | {'source':'网站','closesOn':'2048-02-30'}
+            NULL_REFUSED   | /closesOn        | {'source':'网站','closesOn':null}
+            WRONG_TYPE     | /keyFields       | {'source':'网站','keyFields':'人工智能'}
+            WRONG_TYPE     | /keyFields/1     | {'source':'网站','keyFields':['人工智能',1]}
+            INVALID_TEXT   | /keyCountries/0  | {'source':'网站','keyCountries':[' ']}
+            CONTRADICTION  | /keyCountries/1  | {'source':'网站','keyCountries':['新加坡','新加坡']}
+            MISSING_FIELD  | /limits/0/en     | {'source':'网站','limits':[{'clause':'6.2.1','zh':'两年'}]}
+            UNKNOWN_CLAUSE | /limits/0/clause | {'source':'网站','limits':[{'clause':'6.2.9','zh':'两年','en':'two years'}]}
+            CONTRADICTION  | /closesOn        | {'source':'网站','opensOn':'2048-04-01','closesOn':'2048-03-31'}
+            OUT_OF_RANGE   | /opensOn         | {'source':'网站','opensOn':'2084-04-01'}
             """)
     void refused(String code, String pointer, String body) {
         held().body(body.replace('\'', '"')).put("/v1/guides/jkf_2022_9/2048").then().statusCode(400).body("code", equalTo(code))
@@ -162,7 +162,7 @@ class GuideTest {
     @Test
     @DisplayName("多处有误，一并指出，也用英文")
     void everyFault() {
-        held().header("Accept-Language", "en").body("{\"opensOn\":\"2048-13-01\",\"closesOn\":\"2011-03-31\",\"by\":\"甲\"}")
+        held().header("Accept-Language", "en").body("{\"opensOn\":\"2048-13-01\",\"closesOn\":\"2011-03-31\"}")
                 .put("/v1/guides/jkf_2022_9/2048").then().statusCode(400).body("errors.pointer", hasItems("/opensOn", "/closesOn", "/source"))
                 .body("detail", startsWith("3 errors"));
     }
@@ -170,7 +170,7 @@ class GuideTest {
     @Test
     @DisplayName("没有的文件、不像年度的年度")
     void noSuchPlace() {
-        held().body("{\"source\":\"网站\",\"by\":\"甲\"}").put("/v1/guides/jkf_1999_1/2048").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        held().body("{\"source\":\"网站\"}").put("/v1/guides/jkf_1999_1/2048").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         held().get("/v1/guides/jkf_2022_9/明年").then().statusCode(400).body("code", equalTo("BAD_REQUEST"));
         held().get("/v1/guides/jkf_2022_9/2048").then().statusCode(404).body("detail", equalTo("没有收录京科发〔2022〕9号 2048 年的申报通知"));
     }

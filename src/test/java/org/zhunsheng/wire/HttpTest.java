@@ -14,6 +14,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.smallrye.common.annotation.NonBlocking;
 import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +36,7 @@ import org.zhunsheng.facts.FactModel;
 @DisplayName("HTTP 层的每一种错误都是问题详情")
 class HttpTest {
 
+    @PermitAll
     @Path("/test-only")
     public static class Echo {
 
