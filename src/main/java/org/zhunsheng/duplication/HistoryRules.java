@@ -67,7 +67,7 @@ final class HistoryRules {
             return Optional.empty();
         }
         EvaluationRequest request = new EvaluationRequest(Question.SUPPORT, desk.base().policy().policy(), asked.direction(), null, asked.day(),
-                asked.readings(), true, false, facts(asked), asked.judgements());
+                asked.readings(), true, false, facts(asked), asked.judgements(), null);
         return Optional.of(desk.inquiry(request, problems));
     }
 

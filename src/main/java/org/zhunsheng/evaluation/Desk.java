@@ -53,12 +53,11 @@ public final class Desk {
         return inquiries.selection(question, step);
     }
 
-    /** One profile serves all documents: readings that only others know are left aside. */
+    /** One profile serves all documents: readings and options that only others know are left aside. */
     public Inquiry inquiry(List<Selection> selections, LocalDate asOf, Map<String, String> readings, Map<String, Judgement> judgements,
                            Map<String, Object> facts, Problems problems) {
-        Map<String, String> known = new LinkedHashMap<>(readings);
-        known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
-        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
+        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, admitted(readings), true, false, facts,
+                judgements, null);
         return inquiries.of(request, selections, problems);
     }
 
@@ -77,6 +76,32 @@ public final class Desk {
         Set<String> using = new LinkedHashSet<>();
         facts.forEach(fact -> using.addAll(base.uses(fact)));
         return base.policy().clauses().stream().map(Clause::id).filter(using::contains).toList();
+    }
+
+    private Map<String, String> admitted(Map<String, String> readings) {
+        Map<String, String> admitted = new LinkedHashMap<>(readings);
+        admitted.entrySet().removeIf(each -> !admits(each.getKey(), each.getValue()));
+        return admitted;
+    }
+
+    /** Whether this document has the reading, by this id or alias, and lets a request choose the option. */
+    public boolean admits(String reading, String option) {
+        return base.policy().reading(reading).filter(known -> known.admits(option)).isPresent();
+    }
+
+    /** Chosen under two names in two ways, a reading is chosen in none. */
+    public void requireConsistent(Map<String, String> readings, Problems problems) {
+        inquiries.readings(admitted(readings), problems);
+    }
+
+    /** Says why the document admits no such choice. */
+    public void refuse(String reading, String option, Problems problems) {
+        inquiries.readings(Map.of(reading, option), problems);
+    }
+
+    /** Whether the ledger has a judgement's point, and the point its grade. */
+    public boolean admits(String name, Judgement judgement, String pointer, Problems problems) {
+        return inquiries.admits(name, judgement, pointer, pointer + "/value", problems);
     }
 
     /** The same inquiry with what the guide of its year supplies, where the document knows one. */

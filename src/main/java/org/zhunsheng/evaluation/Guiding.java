@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhunsheng.facts.Application;
-import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.guides.GuideEdition;
@@ -17,22 +16,6 @@ import org.zhunsheng.policy.Policy;
 /** Puts the guide of the year beside an inquiry of a document that leaves something to it, before anything is decided. */
 final class Guiding {
 
-    /** Where a fact stands that a guide can answer. */
-    private record Place(BlockModel block, int position) {
-
-        Known<?> in(Map<String, Object> facts) {
-            return block.value(facts.getOrDefault(block.path(), block.missing()), position);
-        }
-
-        void put(Object value, Map<String, Object> facts) {
-            Known<?>[] values = new Known<?>[block.facts().size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = i == position ? block.facts().get(i).of(value) : new Place(block, i).in(facts);
-            }
-            facts.put(block.path(), block.of(values));
-        }
-    }
-
     private final Policy policy;
     private final AnnualGuide governed;
     private final Map<String, Place> places = new HashMap<>();
@@ -41,17 +24,8 @@ final class Guiding {
         this.policy = policy;
         this.governed = policy.annualGuide();
         if (governed != null) {
-            governed.facts().forEach(fact -> places.put(fact, place(fact, catalogue)));
+            governed.facts().forEach(fact -> places.put(fact, Place.of(fact, catalogue)));
         }
-    }
-
-    private Place place(String fact, FactCatalogue catalogue) {
-        int dot = fact.indexOf('.');
-        BlockModel block = dot < 0 ? null : catalogue.block(fact.substring(0, dot));
-        if (block == null || block.position(fact.substring(dot + 1)) < 0) {
-            throw new IllegalStateException("台账 " + policy.policy() + " 的 annualGuide 所写的不是事实：" + fact);
-        }
-        return new Place(block, block.position(fact.substring(dot + 1)));
     }
 
     Inquiry guided(Inquiry inquiry, HeldGuides held) {

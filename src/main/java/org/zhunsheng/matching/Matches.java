@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
@@ -31,7 +29,6 @@ import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.MatchRequest;
-import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
 
 /** The policy finder: one profile held against every document, and the best that may be had of it all together. */
@@ -83,11 +80,7 @@ public final class Matches {
 
     /** @param recorded what an earlier answer names of the ledger; null asks the ledger as it is */
     private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides, JsonNode recorded) {
-        Problems problems = new Problems();
-        List<Map<String, Object>> profiles = profiles(request, problems);
-        request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
-                .forEach(id -> problems.at("/readings/" + id, ProblemCode.UNKNOWN_READING, "没有口径 " + id, "there is no reading " + id));
-        problems.raise();
+        List<Map<String, Object>> profiles = new ArrayList<>(new Admission(request, desks, bases).profiles());
         List<Remembered> remembered = remembered(request, profiles, asOf, recorded);
         for (int i = 0; i < profiles.size(); i++) {
             if (remembered.get(i) != null) {
@@ -129,7 +122,7 @@ public final class Matches {
         List<Remembered> remembered = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             String activity = request.activities().get(i).activity();
-            remembered.add(recorded == null ? evaluations.remembered(profiles.get(i), asOf) : evaluations.remembered(ledger(recorded, activity)));
+            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf) : evaluations.lookup().remembered(ledger(recorded, activity)));
         }
         return remembered;
     }
@@ -154,38 +147,20 @@ public final class Matches {
         };
     }
 
-    private List<Map<String, Object>> profiles(MatchRequest request, Problems problems) {
-        Profile profile = new Profile(bases.catalogue(), problems);
-        List<Map<String, Object>> profiles = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < request.activities().size(); i++) {
-            MatchRequest.Activity activity = request.activities().get(i);
-            if (!names.add(activity.activity())) {
-                problems.at("/activities/" + i + "/activity", ProblemCode.CONTRADICTION, "事项编号 " + activity.activity() + " 重复",
-                        "activity " + activity.activity() + " occurs twice");
-            }
-            profiles.add(profile.joined(request.facts(), activity.facts(), i));
-        }
-        return profiles;
-    }
-
     private List<Candidate> candidates(Desk desk, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
                                        Map<String, String> readings, HeldGuides guides) {
         List<Candidate> candidates = new ArrayList<>();
-        Problems problems = new Problems();
         for (int i = 0; i < profiles.size(); i++) {
             MatchRequest.Activity activity = request.activities().get(i);
             Map<String, Judgement> judgements = new HashMap<>(request.judgements());
             judgements.putAll(activity.judgements());
             for (Question question : ASKED) {
                 for (Selection selection : desk.speakingOf(activity.facts(), question)) {
-                    Problems own = new Problems();
-                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own), guides);
+                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), new Problems()), guides);
                     candidates.add(new Candidate(desk, activity.activity(), inquiry, desk.decide(inquiry).get(0)));
                 }
             }
         }
-        problems.raise();
         candidates.sort(Comparator.comparing(candidate -> place(candidate)));
         return candidates;
     }
@@ -201,7 +176,7 @@ public final class Matches {
                                             HeldGuides guides) {
         Map<String, Reading> touched = new LinkedHashMap<>();
         standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
-                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> !request.readings().containsKey(id))
+                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> isOpen(reading, request.readings()))
                         .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
         if (standard.meetsBetweenDocuments()) {
             desks.stream().map(desk -> desk.base().policy()).filter(Policy::between).flatMap(policy -> policy.readings().stream()).filter(Reading::selectable)
@@ -227,5 +202,9 @@ public final class Matches {
         }
         alternatives.sort(Comparator.comparing((Alternative each) -> each.reading().id()).thenComparing(each -> each.option().key()));
         return alternatives;
+    }
+
+    private static boolean isOpen(Reading reading, Map<String, String> chosen) {
+        return chosen.entrySet().stream().noneMatch(each -> reading.isCalled(each.getKey()) && reading.admits(each.getValue()));
     }
 }

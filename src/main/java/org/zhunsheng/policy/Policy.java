@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Question;
 
 /**
@@ -62,6 +63,10 @@ public record Policy(String policy, String number, boolean between, Text title, 
         }
         repeals.forEach(repealed -> check(byId, repealed.by(), "废止 " + repealed.number(), dangling));
         readings.forEach(reading -> reading.clauses().forEach(id -> check(byId, id, "口径 " + reading.id(), dangling)));
+        readings.stream().flatMap(reading -> Stream.concat(Stream.of(reading.id()), reading.aliases().stream()))
+                .filter(name -> readings.stream().filter(reading -> reading.isCalled(name)).count() > 1).findFirst().ifPresent(name -> {
+                    throw new IllegalArgumentException("口径编号 " + name + " 不止一处");
+                });
         List<String> known = readings.stream().map(Reading::id).toList();
         clauses.forEach(clause -> clause.readings().stream().filter(id -> !known.contains(id))
                 .forEach(id -> dangling.add("条款 " + clause.id() + " 引用的口径 " + id)));
@@ -107,7 +112,7 @@ public record Policy(String policy, String number, boolean between, Text title, 
     }
 
     public Optional<Reading> reading(String id) {
-        return readings.stream().filter(reading -> reading.id().equals(id) || reading.aliases().contains(id)).findFirst();
+        return readings.stream().filter(reading -> reading.isCalled(id)).findFirst();
     }
 
     public Optional<Deadline> deadline(String kind) {

@@ -8,21 +8,21 @@ import org.zhunsheng.facts.Question;
 
 /**
  * What a caller asks, as written: {@code facts} holds block records by block name and single facts ({@code Known}) by their own; what
- * was left out is null or absent. Whether policy, direction, step, readings and judgement points exist is for the ledger to say.
+ * was left out is null or absent, and so are {@code registers} where none is to be asked. Whether policy, direction, step, readings and judgement points exist is for the ledger to say.
  */
 public record EvaluationRequest(Question question, String policy, String direction, String step, LocalDate asOf,
                                 Map<String, String> readings, boolean simulate, boolean sensitivity, Map<String, Object> facts,
-                                Map<String, Judgement> judgements) {
+                                Map<String, Judgement> judgements, AskedRegisters registers) {
 
     /** The same request with one more judgement, or with another one in the place of that which was there. */
     public EvaluationRequest judged(String point, Judgement judgement) {
         Map<String, Judgement> all = new LinkedHashMap<>(judgements);
         all.put(point, judgement);
-        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, all);
+        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, all, registers);
     }
 
-    /** The same request with other facts. */
-    public EvaluationRequest with(Map<String, Object> facts) {
-        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, judgements);
+    /** The same request with these facts in the place of its own. */
+    public EvaluationRequest withFacts(Map<String, Object> others) {
+        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, others, judgements, registers);
     }
 }

@@ -49,6 +49,9 @@ public final class FactWriter {
         member(json, "policy", request.policy());
         member(json, "question", request.question());
         members(json, "readings", request.readings());
+        if (request.registers() != null) {
+            json.name("registers").object().name("code").value(request.registers().code()).name("day").value(request.registers().day().toString()).end();
+        }
         member(json, "sensitivity", request.sensitivity() ? true : null);
         member(json, "step", request.step());
         json.end();

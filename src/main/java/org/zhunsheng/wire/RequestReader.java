@@ -25,10 +25,13 @@ final class RequestReader {
     private static final FactModel AS_OF = FactModel.member("asOf", "基准日", FactKind.DATE, LocalDate.class);
     private static final FactModel SIMULATE = FactModel.member("simulate", "只试算", FactKind.BOOLEAN, Boolean.class);
     private static final FactModel SENSITIVITY = FactModel.member("sensitivity", "比较其他口径", FactKind.BOOLEAN, Boolean.class);
+    private static final FactModel CODE = FactModel.member("code", "统一社会信用代码", FactKind.TEXT, String.class);
+    private static final FactModel DAY = FactModel.member("day", "哪一天", FactKind.DATE, LocalDate.class);
     private static final FactModel READING = FactModel.member("reading", "解释口径", FactKind.TEXT, String.class);
 
     private static final List<String> MEMBERS = List.of("question", "policy", "direction", "step", "asOf", "readings", "simulate", "sensitivity",
-            "facts", "judgements");
+            "facts", "judgements", "registers");
+    private static final List<String> ASKED = List.of("code", "day");
     private static final FactModel ACTIVITIES = FactModel.member("activities", "活动", FactKind.LIST, List.class);
     private static final FactModel ACTIVITY = FactModel.member("activity", "事项编号", FactKind.TEXT, String.class);
     private static final List<String> MATCH = List.of("asOf", "readings", "simulate", "sensitivity", "facts", "judgements", "activities");
@@ -59,7 +62,21 @@ final class RequestReader {
         return new EvaluationRequest((Question) members.get("question"), (String) members.get("policy"), (String) members.get("direction"),
                 (String) members.get("step"), (LocalDate) members.get("asOf"), map(members.get("readings")),
                 Boolean.TRUE.equals(members.get("simulate")), Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")),
-                map(members.get("judgements")));
+                map(members.get("judgements")), (AskedRegisters) members.get("registers"));
+    }
+
+    private AskedRegisters registers() throws IOException {
+        Map<String, Object> members = in.object("登记册", "registers", name -> switch (name) {
+            case "code" -> values.scalar(CODE, FactKind.TEXT);
+            case "day" -> values.scalar(DAY, FactKind.DATE);
+            default -> in.refuseUnknown(name, ASKED);
+        });
+        if (members == null) {
+            return null;
+        }
+        in.required(members, CODE);
+        in.required(members, DAY);
+        return new AskedRegisters((String) members.get("code"), (LocalDate) members.get("day"));
     }
 
     JudgementRequest judged() throws IOException {
@@ -128,6 +145,7 @@ final class RequestReader {
             case "readings" -> in.object("解释口径", "readings", reading -> values.scalar(READING, FactKind.TEXT));
             case "facts" -> in.object("事实", "facts", this::facts);
             case "judgements" -> in.object("判断", "judgements", judgements::judgement);
+            case "registers" -> registers();
             default -> in.refuseUnknown(name, MEMBERS);
         };
     }

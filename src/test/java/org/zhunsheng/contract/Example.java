@@ -24,6 +24,11 @@ record Example(String name, Operation operation, int status, String mediaType, J
         return examples.isMissingNode() ? null : contract.resolved(examples.path(name)).path("value");
     }
 
+    /** The file that is sent as the body, or null where the operation takes none. */
+    String file() {
+        return operation.definition().at("/requestBody/content/text~1csv/examples/" + name + "/value").textValue();
+    }
+
     /** The value of a parameter in this example; the first one shown where the example says nothing of it. */
     String parameter(String named) {
         JsonNode examples = operation.parameters().stream().filter(parameter -> parameter.get("name").asText().equals(named)).findFirst()

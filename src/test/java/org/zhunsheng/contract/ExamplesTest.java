@@ -1,6 +1,7 @@
 package org.zhunsheng.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.zhunsheng.duplication.Unit;
+import org.zhunsheng.imports.HandedIn;
 
 /** Sends every example of the contract to the running service. What the contract shows of an answer must be in the answer. */
 @QuarkusTest
@@ -53,9 +55,12 @@ class ExamplesTest {
             String name = parameter.get("name").asText();
             if (parameter.get("in").asText().equals("path")) {
                 request.pathParam(name, linked(example, name));
-            } else if (parameter.get("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+            } else if (parameter.get("in").asText().equals("query") && example.operation().path().startsWith("/v1/subjects")
+                    && parameter.path("required").asBoolean()) {
                 founded(example);
                 request.queryParam(name, units.in(example.parameter(name)));
+            } else if (parameter.get("in").asText().equals("query") && parameter.path("examples").has(example.name())) {
+                request.queryParam(name, example.parameter(name));
             }
         }
         JsonNode body = units.in(example.body(CONTRACT));
@@ -72,6 +77,9 @@ class ExamplesTest {
         }
         if (body != null) {
             request.contentType("application/json").body(Contract.JSON.writeValueAsBytes(body));
+        }
+        if (example.file() != null || example.operation().definition().at("/requestBody/content").has("text/csv")) {
+            request.contentType("text/csv").body(Optional.ofNullable(example.file()).orElse("-").getBytes(UTF_8));
         }
         if (example.answer().isTextual()) {
             request.accept(example.mediaType());
@@ -90,6 +98,7 @@ class ExamplesTest {
                     : operation.endsWith("Match") ? made(example, "match", "id") : operation.endsWith("DuplicationCheck") ? made(example, "checkDuplication", "id") : made(example, "evaluate", "id")).orElse(example.parameter(parameter));
             case "code" -> (operation.equals("stepAward") ? made(example, "reserveAward", "award") : made(example, "recordAward", "award"))
                     .orElse(example.parameter(parameter));
+            case "import" -> made(example, "handIn", "id").map(id -> HandedIn.ended(id).<String>path("file.id")).orElse(example.parameter(parameter));
             case "judgement" -> made(example, "judge", "follows.judgement").orElse(example.parameter(parameter));
             default -> example.parameter(parameter);
         };

@@ -131,6 +131,14 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("导入不知道导入到哪里，登记册不知道怎样决定")
+    void importsAndRegisters() {
+        knows("imports", "wire", "record", "database", "identity");
+        knows("registers", "imports", "wire", "database");
+        noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("imports")).check(OURS);
+    }
+
+    @Test
     @DisplayName("没有谁依赖 Resource")
     void nobodyKnowsAResource() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);
