@@ -27,16 +27,15 @@ public final class CoreWriter {
         this.facts = new FactWriter(catalogue);
     }
 
-    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, String ruleBase, Consulted consulted) {
+    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, Remembered remembered, Consulted consulted,
+                String ruleBase) {
         CanonicalJson json = new CanonicalJson().object().name("asOf").value(inquiry.asOf().toString());
         json.name("calendar").value(WorkingDays.official().version());
         list(json, "decisions", decisions, decision -> decision(json, decision, true));
         Guidance.write(json, inquiry.guidance());
+        Remembered.write(json, remembered);
         facts.write(json.name("request"), request);
-        json.name("ruleBase").value(ruleBase);
-        if (consulted != null) {
-            consulted.write(json.name("sources"));
-        }
+        Consulted.write(json.name("ruleBase").value(ruleBase), consulted);
         return json.end().bytes();
     }
 
@@ -121,7 +120,8 @@ public final class CoreWriter {
         }
     }
 
-    private CanonicalJson found(CanonicalJson json, Decision.Found found) {
+    /** One finding, as it stands in every core. */
+    public CanonicalJson found(CanonicalJson json, Decision.Found found) {
         Clause clause = found.clause();
         Verdict verdict = found.verdict();
         json.object();

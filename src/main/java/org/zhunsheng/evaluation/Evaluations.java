@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.zhunsheng.facts.Applicant;
+import org.zhunsheng.facts.Application;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
@@ -41,31 +43,24 @@ public final class Evaluations {
         }
     }
 
-    /** A request as it was read, and what was found wrong with it so far. */
-    public record Asked(EvaluationRequest request, RuleBase base, Problems problems) {
-
-        /** What registers say is looked up in the database. */
-        public boolean mustWait() {
-            return request.registers() != null;
-        }
-    }
-
     private final RuleBases bases;
     private final Guides guides;
+    private final AwardHistory history;
     private final Registers registers;
     private final FactReader reader;
     private final CoreWriter writer;
     private final Map<RuleBase, Desk> desks = new ConcurrentHashMap<>();
 
-    /** Where no guide is held and no register can be asked. */
+    /** Where no guide is held, no ledger kept and no register to be asked. */
     public Evaluations(RuleBases bases) {
-        this(bases, null, null);
+        this(bases, null, AwardHistory.NONE, null);
     }
 
     @Inject
-    public Evaluations(RuleBases bases, Guides guides, Registers registers) {
+    public Evaluations(RuleBases bases, Guides guides, AwardHistory history, Registers registers) {
         this.bases = bases;
         this.guides = guides;
+        this.history = history;
         this.registers = registers;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
@@ -84,18 +79,70 @@ public final class Evaluations {
     }
 
     Evaluated evaluate(byte[] body, HeldGuides held) {
-        return evaluate(ask(body), held);
+        return read(body, held).decide();
     }
 
-    Evaluated evaluate(Asked asked) {
-        return evaluate(asked, guides());
+    /** A request that was read and is understood; whether deciding it needs ledger or registers, which are not read where requests arrive. */
+    public final class Asked {
+
+        private final EvaluationRequest request;
+        private final RuleBase base;
+        private final HeldGuides held;
+        private final Problems problems;
+
+        private Asked(EvaluationRequest request, RuleBase base, HeldGuides held, Problems problems) {
+            this.request = request;
+            this.base = base;
+            this.held = held;
+            this.problems = problems;
+        }
+
+        public boolean looksUp() {
+            return needsLedger() || request.registers() != null;
+        }
+
+        private boolean needsLedger() {
+            return history != AwardHistory.NONE && desk(base).remembers() && unitCode(request.facts()) != null;
+        }
+
+        public Evaluated decide() {
+            Remembered remembered = needsLedger() ? remembered(request.facts(), request.asOf()) : null;
+            return evaluate(request, base, null, held, remembered, consulted(request, null), problems);
+        }
     }
 
-    private Evaluated evaluate(Asked asked, HeldGuides held) {
-        return evaluate(asked.request, asked.base, null, held, null, asked.problems);
+    public Asked read(byte[] body) {
+        return read(body, guides());
     }
 
-    Asked ask(byte[] body) {
+    private static String unitCode(Map<String, Object> facts) {
+        return facts.get("applicant") instanceof Applicant applicant ? applicant.unifiedSocialCreditCode().value() : null;
+    }
+
+    /** What the ledger knows of the unit of these facts and of their content; null where they name no unit. */
+    public Remembered remembered(Map<String, Object> facts, LocalDate asOf) {
+        String code = unitCode(facts);
+        Application application = facts.get("application") instanceof Application written ? written : null;
+        LocalDate day = application != null && application.submittedOn().isValue() ? application.submittedOn().value() : asOf != null ? asOf : Answers.today();
+        return code == null ? null : history.of(code, application == null ? null : application.contentKey().value(), day);
+    }
+
+    /** What a recorded answer names of the ledger. */
+    public Remembered remembered(JsonNode recorded) {
+        return recorded.isMissingNode() ? null : history.recorded(recorded);
+    }
+
+    /** @param knownAt when registers were asked that are to be asked again, or null */
+    private Consulted consulted(EvaluationRequest request, Instant knownAt) {
+        try {
+            return request.registers() == null ? null : Consulted.of(request.registers(), request.facts(), bases.catalogue(), registers,
+                    knownAt == null ? registers.knownAt() : knownAt);
+        } catch (SQLException failed) {
+            throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "登记册暂不可用，请稍后重试", "the registers are unavailable; try again later");
+        }
+    }
+
+    private Asked read(byte[] body, HeldGuides held) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
         if (request == null) {
@@ -113,29 +160,16 @@ public final class Evaluations {
         if (base == null || request.question() == null) {
             problems.raise();
         }
-        return new Asked(request, base, problems);
+        return new Asked(request, base, held, problems);
     }
 
-    /** @param knownAt when registers were asked that are to be asked again, or null */
-    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Instant knownAt, Problems problems) {
-        if (request.registers() == null) {
-            return evaluate(request, null, base, asOf, held, problems);
-        }
-        problems.raise();
-        try {
-            Consulted consulted = Consulted.of(request.registers(), request.facts(), bases.catalogue(), registers,
-                    knownAt == null ? registers.knownAt() : knownAt);
-            return evaluate(request, consulted, base, asOf, held, problems);
-        } catch (SQLException failed) {
-            throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "登记册暂不可用，请稍后重试", "the registers are unavailable; try again later");
-        }
-    }
-
-    private Evaluated evaluate(EvaluationRequest asked, Consulted consulted, RuleBase base, LocalDate asOf, HeldGuides held, Problems problems) {
-        EvaluationRequest request = consulted == null ? asked : asked.withFacts(consulted.beside(asked.facts(), bases.catalogue()));
+    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Remembered remembered,
+            Consulted consulted, Problems problems) {
         Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
-        Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(request) : desk.inquiries().of(request, problems);
+        EvaluationRequest remembering = remembered == null ? request : request.with(remembered.beside(request.facts()));
+        EvaluationRequest known = consulted == null ? remembering : remembering.with(consulted.beside(remembering.facts(), bases.catalogue()));
+        Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(known) : desk.inquiries().of(known, problems);
         problems.raise();
         Inquiry dated = desk.guided(asOf == null ? inquiry
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts()), held);
@@ -144,8 +178,8 @@ public final class Evaluations {
         if (request.sensitivity()) {
             decisions = compared(desk, request, dated, decisions);
         }
-        byte[] core = writer.core(asked, dated, decisions, base.digest(), consulted);
-        return new Evaluated(asked, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
+        byte[] core = writer.core(request, dated, decisions, remembered, consulted, base.digest());
+        return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
     }
 
     /** A document that ended is read in no way any more. */
@@ -201,9 +235,9 @@ public final class Evaluations {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
+        Instant knownAt = recorded.has("sources") ? OffsetDateTime.parse(recorded.get("sources").required("knownAt").asText()).toInstant() : null;
         return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()),
-                recorded(recorded.path("guide")), recorded.has("sources")
-                        ? OffsetDateTime.parse(recorded.get("sources").required("knownAt").asText()).toInstant() : null, problems);
+                recorded(recorded.path("guide")), remembered(recorded.path("history")), consulted(request, knownAt), problems);
     }
 
     private RuleBase ruleBase(JsonNode recorded) {
