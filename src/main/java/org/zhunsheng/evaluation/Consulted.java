@@ -35,14 +35,7 @@ record Consulted(AskedRegisters asked, Instant knownAt, List<RegisterFacts.Told>
         return all;
     }
 
-    /** A core says nothing where no register was asked. */
-    static void write(CanonicalJson json, Consulted consulted) {
-        if (consulted != null) {
-            consulted.write(json.name("sources"));
-        }
-    }
-
-    private void write(CanonicalJson json) {
+    void write(CanonicalJson json) {
         json.object().name("code").value(asked.code()).name("day").value(asked.day().toString()).name("facts").array();
         for (RegisterFacts.Told each : told) {
             json.object().name("fact").value(each.fact()).name("registers").array();

@@ -27,15 +27,15 @@ public final class CoreWriter {
         this.facts = new FactWriter(catalogue);
     }
 
-    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, Remembered remembered, Consulted consulted,
-                String ruleBase) {
+    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, Lookup.Found found, String ruleBase) {
         CanonicalJson json = new CanonicalJson().object().name("asOf").value(inquiry.asOf().toString());
         json.name("calendar").value(WorkingDays.official().version());
         list(json, "decisions", decisions, decision -> decision(json, decision, true));
         Guidance.write(json, inquiry.guidance());
-        Remembered.write(json, remembered);
+        found.writeHistory(json);
         facts.write(json.name("request"), request);
-        Consulted.write(json.name("ruleBase").value(ruleBase), consulted);
+        json.name("ruleBase").value(ruleBase);
+        found.writeSources(json);
         return json.end().bytes();
     }
 

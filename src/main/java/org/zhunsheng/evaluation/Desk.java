@@ -48,6 +48,11 @@ public final class Desk {
         return inquiries.speakingOf(facts, question);
     }
 
+    /** What the document composes for a question that knows no directions. */
+    public Selection selection(Question question, String step) {
+        return inquiries.selection(question, step);
+    }
+
     /** One profile serves all documents: readings and options that only others know are left aside. */
     public Inquiry inquiry(List<Selection> selections, LocalDate asOf, Map<String, String> readings, Map<String, Judgement> judgements,
                            Map<String, Object> facts, Problems problems) {

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. What needs the award ledger
- * goes to a worker.
+ * Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. What must be looked up in the
+ * ledger or in registers goes to a worker.
  */
 @Path("/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,12 +37,12 @@ public final class EvaluationResource {
     @NonBlocking
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
-        Evaluations.Asked asked = evaluations.read(body);
-        return asked.looksUp() ? workers.supplyAsync(asked::decide).thenCompose(evaluated -> answer(evaluated, body, key))
-                : answer(asked.decide(), body, key);
+        Evaluations.Asked asked = evaluations.ask(body);
+        return evaluations.mustWait(asked) ? workers.supplyAsync(() -> evaluations.evaluate(asked)).thenCompose(evaluated -> answered(evaluated, body, key))
+                : answered(evaluations.evaluate(asked), body, key);
     }
 
-    private CompletionStage<Response> answer(Evaluations.Evaluated evaluated, byte[] body, String key) {
+    private CompletionStage<Response> answered(Evaluations.Evaluated evaluated, byte[] body, String key) {
         return answers.answer("/v1/evaluations/", evaluated.concluded(), evaluated.request().simulate(), body, key);
     }
 

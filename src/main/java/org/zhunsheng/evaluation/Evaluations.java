@@ -3,10 +3,7 @@ package org.zhunsheng.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.zhunsheng.facts.Applicant;
-import org.zhunsheng.facts.Application;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
-import org.zhunsheng.registers.Registers;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
@@ -27,7 +21,6 @@ import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
-import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 
 /** Bytes in, core out: reads a request, holds it against the ledger, decides, writes the core; and does so again years later. */
@@ -43,25 +36,27 @@ public final class Evaluations {
         }
     }
 
+    /** A request as it was read, and what was found wrong with it so far. */
+    public record Asked(EvaluationRequest request, RuleBase base, Problems problems) {
+    }
+
     private final RuleBases bases;
     private final Guides guides;
-    private final AwardHistory history;
-    private final Registers registers;
+    private final Lookup lookup;
     private final FactReader reader;
     private final CoreWriter writer;
     private final Map<RuleBase, Desk> desks = new ConcurrentHashMap<>();
 
-    /** Where no guide is held, no ledger kept and no register to be asked. */
+    /** Where no guide is held and nothing can be looked up. */
     public Evaluations(RuleBases bases) {
-        this(bases, null, AwardHistory.NONE, null);
+        this(bases, null, Lookup.nowhere(bases.catalogue()));
     }
 
     @Inject
-    public Evaluations(RuleBases bases, Guides guides, AwardHistory history, Registers registers) {
+    public Evaluations(RuleBases bases, Guides guides, Lookup lookup) {
         this.bases = bases;
         this.guides = guides;
-        this.history = history;
-        this.registers = registers;
+        this.lookup = lookup;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
     }
@@ -79,70 +74,29 @@ public final class Evaluations {
     }
 
     Evaluated evaluate(byte[] body, HeldGuides held) {
-        return read(body, held).decide();
+        return evaluate(ask(body), held);
     }
 
-    /** A request that was read and is understood; whether deciding it needs ledger or registers, which are not read where requests arrive. */
-    public final class Asked {
-
-        private final EvaluationRequest request;
-        private final RuleBase base;
-        private final HeldGuides held;
-        private final Problems problems;
-
-        private Asked(EvaluationRequest request, RuleBase base, HeldGuides held, Problems problems) {
-            this.request = request;
-            this.base = base;
-            this.held = held;
-            this.problems = problems;
-        }
-
-        public boolean looksUp() {
-            return needsLedger() || request.registers() != null;
-        }
-
-        private boolean needsLedger() {
-            return history != AwardHistory.NONE && desk(base).remembers() && unitCode(request.facts()) != null;
-        }
-
-        public Evaluated decide() {
-            Remembered remembered = needsLedger() ? remembered(request.facts(), request.asOf()) : null;
-            return evaluate(request, base, null, held, remembered, consulted(request, null), problems);
-        }
+    Evaluated evaluate(Asked asked) {
+        return evaluate(asked, guides());
     }
 
-    public Asked read(byte[] body) {
-        return read(body, guides());
+    private Evaluated evaluate(Asked asked, HeldGuides held) {
+        asked.problems.raise();
+        return evaluate(asked.request, asked.base, null, held, lookup.of(asked.request, desk(asked.base)), asked.problems);
     }
 
-    private static String unitCode(Map<String, Object> facts) {
-        return facts.get("applicant") instanceof Applicant applicant ? applicant.unifiedSocialCreditCode().value() : null;
+    /** What is looked up is read from the database, for which whoever asks must wait. */
+    boolean mustWait(Asked asked) {
+        return asked.problems.faults().isEmpty() && lookup.isNeeded(asked.request, desk(asked.base));
     }
 
-    /** What the ledger knows of the unit of these facts and of their content; null where they name no unit. */
-    public Remembered remembered(Map<String, Object> facts, LocalDate asOf) {
-        String code = unitCode(facts);
-        Application application = facts.get("application") instanceof Application written ? written : null;
-        LocalDate day = application != null && application.submittedOn().isValue() ? application.submittedOn().value() : asOf != null ? asOf : Answers.today();
-        return code == null ? null : history.of(code, application == null ? null : application.contentKey().value(), day);
+    /** What can be found out beside what a caller says. */
+    public Lookup lookup() {
+        return lookup;
     }
 
-    /** What a recorded answer names of the ledger. */
-    public Remembered remembered(JsonNode recorded) {
-        return recorded.isMissingNode() ? null : history.recorded(recorded);
-    }
-
-    /** @param knownAt when registers were asked that are to be asked again, or null */
-    private Consulted consulted(EvaluationRequest request, Instant knownAt) {
-        try {
-            return request.registers() == null ? null : Consulted.of(request.registers(), request.facts(), bases.catalogue(), registers,
-                    knownAt == null ? registers.knownAt() : knownAt);
-        } catch (SQLException failed) {
-            throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "登记册暂不可用，请稍后重试", "the registers are unavailable; try again later");
-        }
-    }
-
-    private Asked read(byte[] body, HeldGuides held) {
+    Asked ask(byte[] body) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
         if (request == null) {
@@ -160,15 +114,13 @@ public final class Evaluations {
         if (base == null || request.question() == null) {
             problems.raise();
         }
-        return new Asked(request, base, held, problems);
+        return new Asked(request, base, problems);
     }
 
-    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Remembered remembered,
-            Consulted consulted, Problems problems) {
+    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Lookup.Found found, Problems problems) {
         Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
-        EvaluationRequest remembering = remembered == null ? request : request.with(remembered.beside(request.facts()));
-        EvaluationRequest known = consulted == null ? remembering : remembering.with(consulted.beside(remembering.facts(), bases.catalogue()));
+        EvaluationRequest known = found.beside(request, bases.catalogue());
         Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(known) : desk.inquiries().of(known, problems);
         problems.raise();
         Inquiry dated = desk.guided(asOf == null ? inquiry
@@ -178,7 +130,7 @@ public final class Evaluations {
         if (request.sensitivity()) {
             decisions = compared(desk, request, dated, decisions);
         }
-        byte[] core = writer.core(request, dated, decisions, remembered, consulted, base.digest());
+        byte[] core = writer.core(request, dated, decisions, found, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
     }
 
@@ -235,9 +187,8 @@ public final class Evaluations {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
-        Instant knownAt = recorded.has("sources") ? OffsetDateTime.parse(recorded.get("sources").required("knownAt").asText()).toInstant() : null;
         return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()),
-                recorded(recorded.path("guide")), remembered(recorded.path("history")), consulted(request, knownAt), problems);
+                recorded(recorded.path("guide")), lookup.again(request, recorded), problems);
     }
 
     private RuleBase ruleBase(JsonNode recorded) {

@@ -141,6 +141,11 @@ final class Inquiries {
                 && speaksOf(direction, facts)).toList();
     }
 
+    Selection selection(Question question, String step) {
+        return policy.plans(question).stream().filter(plan -> Objects.equals(plan.step(), step)).map(plan -> selections.get(new Key(plan, null)))
+                .findFirst().orElseThrow();
+    }
+
     List<Selection> speakingOf(Map<String, Object> facts, Question question) {
         return policy.plans(question).stream().filter(Plan::perDirection)
                 .flatMap(plan -> directions(facts).stream().map(direction -> selections.get(new Key(plan, direction)))).toList();

@@ -47,7 +47,7 @@ public final class PolicyResource {
     public byte[] policies(@QueryParam("asOf") String day) {
         LocalDate asOf = day == null ? LocalDate.now(Answer.CHINA) : day(day);
         CanonicalJson json = new CanonicalJson().array();
-        bases.all().forEach(base -> PolicyWriter.summary(json, base, asOf));
+        bases.documents().forEach(base -> PolicyWriter.summary(json, base, asOf));
         return json.end().bytes();
     }
 

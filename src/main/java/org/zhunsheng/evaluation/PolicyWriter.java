@@ -57,7 +57,7 @@ final class PolicyWriter {
         if (policy.responsible() != null) {
             text(json.name("responsible"), policy.responsible());
         }
-        json.name("ruleBase").value(base.digest()).name("signedOn").value(policy.signedOn().toString());
+        optional(json.name("ruleBase").value(base.digest()), "signedOn", policy.signedOn());
         text(json.name("title"), policy.title());
         json.name("trial").value(policy.trial()).end();
     }

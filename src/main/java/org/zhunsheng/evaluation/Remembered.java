@@ -42,13 +42,6 @@ public record Remembered(List<Award> awards, long entries, Instant learnedAt, So
         return together;
     }
 
-    /** A core says nothing where the ledger was not asked. */
-    static void write(CanonicalJson json, Remembered remembered) {
-        if (remembered != null) {
-            remembered.write(json.name("history"));
-        }
-    }
-
     public void write(CanonicalJson json) {
         json.object().name("awards").array();
         awards.forEach(each -> json.object().name("award").value(each.award).name("unit").value(each.unit).name("version").value(each.version).end());

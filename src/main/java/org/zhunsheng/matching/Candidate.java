@@ -37,6 +37,15 @@ record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision)
                 && (isEligible() || judged && decision.outcome() == Outcome.NEEDS_JUDGEMENT);
     }
 
+    /** Money that may follow, though this service can name no sum: of a recognised base, or under a measure that is not held. */
+    boolean mayLeadToMoney() {
+        return switch (decision.outcome()) {
+            case ELIGIBLE, NEEDS_JUDGEMENT -> decision.question() == Question.RECOGNITION;
+            case IN_SCOPE, IN_SCOPE_BY_REFERENCE -> "NOT_HELD".equals(String.valueOf(decision.values().get("route")));
+            default -> false;
+        };
+    }
+
     /** The clauses a decision rests on, those that only compose others left aside: a reader wants the sentence, not the article. */
     List<String> leaves(Decision decided) {
         Policy policy = desk.base().policy();

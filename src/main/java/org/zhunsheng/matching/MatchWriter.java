@@ -48,6 +48,7 @@ final class MatchWriter {
         });
         json.end();
         Round.Plan plan = round.plan(false);
+        List<Between.Open> between = round.open(plan);
         combination(json.name("combination"), plan, round.leftOut(plan));
         Round.Plan judged = round.plan(true);
         if (!judged.chosen().equals(plan.chosen())) {
@@ -73,11 +74,12 @@ final class MatchWriter {
                 .map(open -> new Ask(open.point(), open.ifFavourable())).toList());
         asks(json.name("needs"), round, "fact", decision -> decision.needs().stream().map(need -> new Ask(need.fact(), need.ifFavourable())).toList());
         notInForce(json, asOf, desks);
+        openBetween(json, between);
         facts.write(json.name("request"), request);
         json.name("ruleBases").array();
         desks.forEach(desk -> json.object().name("digest").value(desk.base().digest()).name("policy").value(desk.base().policy().policy()).end());
         json.end().name("warnings").array();
-        warnings(round, plan).forEach(json::value);
+        warnings(round, plan, between).forEach(json::value);
         return json.end().end().bytes();
     }
 
@@ -165,7 +167,7 @@ final class MatchWriter {
         json.name("notInForce").array();
         for (Desk desk : desks) {
             Policy policy = desk.base().policy();
-            if (!policy.inForce(asOf)) {
+            if (!policy.between() && !policy.inForce(asOf)) {
                 json.object().name("inForceFrom").value(policy.inForceFrom().toString());
                 if (policy.inForceTo() != null) {
                     json.name("inForceTo").value(policy.inForceTo().toString());
@@ -176,7 +178,22 @@ final class MatchWriter {
         json.end();
     }
 
-    private static TreeSet<String> warnings(Round round, Round.Plan plan) {
+    private static void openBetween(CanonicalJson json, List<Between.Open> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        json.name("openBetween").array();
+        for (Between.Open each : open) {
+            json.object().name("clauses").array();
+            Between.clauses(each.decision()).forEach(json::value);
+            json.end().name("first").value((long) each.first()).name("judgementsNeeded").array();
+            each.decision().judgementsNeeded().forEach(needed -> json.value(needed.point()));
+            json.end().name("outcome").value(each.decision().outcome().name()).name("second").value((long) each.second()).end();
+        }
+        json.end();
+    }
+
+    private static TreeSet<String> warnings(Round round, Round.Plan plan, List<Between.Open> open) {
         TreeSet<String> warnings = new TreeSet<>();
         if (plan.totals().keySet().stream().anyMatch(kind -> kind != Award.Kind.EXACT)) {
             warnings.add("CEILING_IS_NO_ENTITLEMENT");
@@ -186,6 +203,9 @@ final class MatchWriter {
         }
         if (round.candidates().stream().map(candidate -> candidate.inquiry().guidance()).anyMatch(guidance -> guidance != null && !guidance.isHeld())) {
             warnings.add("GUIDE_NOT_HELD");
+        }
+        if (!open.isEmpty()) {
+            warnings.add("OPEN_BETWEEN_DOCUMENTS");
         }
         return warnings;
     }

@@ -69,7 +69,8 @@ public final class Matches {
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
     private List<Desk> desks() {
         Comparator<Policy> order = Comparator.comparing(Policy::funderLevel, Comparator.nullsLast(Comparator.naturalOrder()));
-        return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, order.thenComparing(Policy::signedOn))).map(evaluations::desk).toList();
+        return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, Comparator.comparing(Policy::between).thenComparing(order.thenComparing(Policy::signedOn))))
+                .map(evaluations::desk).toList();
     }
 
     private static LocalDate day(MatchRequest request, LocalDate today) {
@@ -86,13 +87,17 @@ public final class Matches {
                 profiles.set(i, remembered.get(i).beside(profiles.get(i)));
             }
         }
-        List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
+        List<Desk> held = desks.stream().filter(desk -> !desk.base().policy().between() && desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
-        Round round = new Round(candidates, bars);
-        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request, profiles, asOf, guides) : null;
+        Round round = new Round(candidates, bars, between(desks, request, asOf, request.readings()));
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request, profiles, asOf, guides) : null;
         byte[] core = writer.core(request, asOf, desks, round, remembered, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks));
+    }
+
+    private static Between between(List<Desk> desks, MatchRequest request, LocalDate asOf, Map<String, String> readings) {
+        return new Between(desks.stream().filter(desk -> desk.base().policy().between()).findFirst().orElseThrow(), asOf, readings, request.judgements());
     }
 
     private static String ruleBase(List<Desk> desks) {
@@ -117,7 +122,7 @@ public final class Matches {
         List<Remembered> remembered = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             String activity = request.activities().get(i).activity();
-            remembered.add(recorded == null ? evaluations.remembered(profiles.get(i), asOf) : evaluations.remembered(ledger(recorded, activity)));
+            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf) : evaluations.lookup().remembered(ledger(recorded, activity)));
         }
         return remembered;
     }
@@ -167,12 +172,16 @@ public final class Matches {
     }
 
     /** Only readings that a clause of a candidate names can change anything; documents that do not know one keep their answers. */
-    private List<Alternative> alternatives(Round standard, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
+    private List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
                                             HeldGuides guides) {
         Map<String, Reading> touched = new LinkedHashMap<>();
         standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
                 candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> isOpen(reading, request.readings()))
                         .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
+        if (standard.meetsBetweenDocuments()) {
+            desks.stream().map(desk -> desk.base().policy()).filter(Policy::between).flatMap(policy -> policy.readings().stream()).filter(Reading::selectable)
+                    .filter(reading -> !request.readings().containsKey(reading.id())).forEach(reading -> touched.putIfAbsent(reading.id(), reading));
+        }
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
         for (Reading reading : touched.values()) {
@@ -184,7 +193,7 @@ public final class Matches {
                         desk.base().policy().reading(reading.id()).isEmpty()
                                 ? standard.candidates().stream().filter(candidate -> candidate.desk() == desk).toList()
                                 : candidates(desk, request, profiles, asOf, readings, guides)));
-                Round round = new Round(candidates, bars);
+                Round round = new Round(candidates, bars, between(desks, request, asOf, readings));
                 Round.Plan plan = round.plan(false);
                 if (!plan.chosen().equals(usual.chosen()) || !plan.totals().equals(usual.totals())) {
                     alternatives.add(new Alternative(reading, option, round, plan));

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.findings.Award;
 
@@ -26,16 +27,26 @@ final class Round {
 
     private final List<Candidate> candidates;
     private final Bars.Bar[][] bars;
+    private final Between between;
 
-    Round(List<Candidate> candidates, Bars asked) {
+    Round(List<Candidate> candidates, Bars asked, Between between) {
         this.candidates = candidates;
+        this.between = between;
         this.bars = new Bars.Bar[candidates.size()][candidates.size()];
         List<Integer> paying = paying(true);
         for (int one : paying) {
             for (int other : paying) {
                 bars[one][other] = one == other ? null : asked.on(candidates.get(one), candidates.get(other));
+                if (one != other && bars[one][other] == null) {
+                    bars[one][other] = between.bar(candidates.get(other), candidates.get(one));
+                }
             }
         }
+    }
+
+    /** Whether money of several documents is at stake, so that what stands between them can matter. */
+    boolean meetsBetweenDocuments() {
+        return paying(true).stream().map(place -> candidates.get(place).policy()).distinct().count() > 1;
     }
 
     List<Candidate> candidates() {
@@ -82,6 +93,21 @@ final class Round {
             }
         }
         return leftOut;
+    }
+
+    /** What stands open between what was chosen and other money, chosen or to be expected, that would come after it. */
+    List<Between.Open> open(Plan plan) {
+        List<Between.Open> open = new ArrayList<>();
+        plan.chosen().stream().forEach(first -> {
+            for (int second = 0; second < candidates.size(); second++) {
+                Decision decision = plan.chosen().get(second) || candidates.get(second).mayLeadToMoney()
+                        ? between.open(candidates.get(first), candidates.get(second)) : null;
+                if (decision != null) {
+                    open.add(new Between.Open(first, second, decision));
+                }
+            }
+        });
+        return open;
     }
 
     private LeftOut leftOut(int place, Plan plan) {

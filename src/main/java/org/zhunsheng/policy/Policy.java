@@ -13,8 +13,9 @@ import org.zhunsheng.facts.Question;
  * One document: its data, all of its clauses in reading order, and what each question composes of them. {@code pairs} are readings that
  * act together: what one of them changes shows only beside the other. Without {@code annualGuide} the text knows no notice of the year;
  * {@code places} are what a support takes away from others, or from the same unit, under the default readings.
+ * What stands {@code between} the documents is a ledger like theirs and no document: nobody signed it, and no list of documents has it.
  */
-public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
+public record Policy(String policy, String number, boolean between, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
                      boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
                      List<Clause> clauses, List<Reading> readings, List<List<String>> pairs,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public final class RuleBases {
         return inForce.values();
     }
 
+    /** Those of documents, without what stands between them. */
+    public List<RuleBase> documents() {
+        return inForce.values().stream().filter(base -> !base.policy().between()).toList();
+    }
+
     public Set<String> ids() {
         return inForce.keySet();
     }
@@ -104,7 +110,7 @@ public final class RuleBases {
     }
 
     public String names() {
-        return inForce.values().stream().map(base -> base.policy().policy() + "（" + base.policy().number() + "）")
+        return inForce.values().stream().sorted(Comparator.comparing(base -> base.policy().between())).map(base -> base.policy().policy() + "（" + base.policy().number() + "）")
                 .collect(Collectors.joining("、"));
     }
 

@@ -8,8 +8,7 @@ import org.zhunsheng.facts.Question;
 
 /**
  * What a caller asks, as written: {@code facts} holds block records by block name and single facts ({@code Known}) by their own; what
- * was left out is null or absent, and so are {@code registers} where none is to be asked. Whether policy, direction, step, readings and
- * judgement points exist is for the ledger to say.
+ * was left out is null or absent, and so are {@code registers} where none is to be asked. Whether policy, direction, step, readings and judgement points exist is for the ledger to say.
  */
 public record EvaluationRequest(Question question, String policy, String direction, String step, LocalDate asOf,
                                 Map<String, String> readings, boolean simulate, boolean sensitivity, Map<String, Object> facts,
@@ -22,8 +21,8 @@ public record EvaluationRequest(Question question, String policy, String directi
         return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, all, registers);
     }
 
-    /** The same request with other facts. */
-    public EvaluationRequest with(Map<String, Object> facts) {
-        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, judgements, registers);
+    /** The same request with these facts in the place of its own. */
+    public EvaluationRequest withFacts(Map<String, Object> others) {
+        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, others, judgements, registers);
     }
 }

@@ -23,6 +23,8 @@ import org.zhunsheng.rulebase.RuleBase;
 final class AnyValue {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])[0-9]+(?:\\.[0-9]+)?");
+    /** What rules compare texts with: {@code is( award.policy, "jkf_2022_9" )}. */
+    private static final Pattern COMPARED = Pattern.compile("\\bis\\( [\\w.]+, \"([\\w.]+)\" \\)");
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     /** Most cases are filed on it, so that days around its anniversaries are boundaries. */
@@ -40,7 +42,9 @@ final class AnyValue {
                 base.figures().byClause().values().stream()).map(figure -> new BigDecimal(figure.stripTrailingZeros().toPlainString()))
                 .distinct().sorted().toList();
         this.figures = stated.isEmpty() ? List.of(BigDecimal.ONE) : stated;
-        this.texts = Stream.concat(Stream.of("甲", "乙", base.policy().policy()), base.policy().directions().stream().map(Direction::id)).toList();
+        this.texts = Stream.of(Stream.of("甲", "乙", base.policy().policy()), base.policy().directions().stream().map(Direction::id),
+                RuleText.written(base).values().stream().flatMap(rules -> COMPARED.matcher(rules).results().map(found -> found.group(1))))
+                .flatMap(each -> each).distinct().toList();
     }
 
     JsonNode value(FactModel fact) {

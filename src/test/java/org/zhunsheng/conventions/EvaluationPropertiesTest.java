@@ -33,7 +33,7 @@ class EvaluationPropertiesTest {
             "rdCentre.internationalInventionPatentsGrantedWithin3Years", "rdCentre.internationalInventionPatentGrantDates",
             "creditBeforeReview.penaltyUntil", "creditBeforeReview.researchIntegrityPenaltyInForce", "applicant.unifiedSocialCreditCode",
             "awardsHistory[].unitCode", "application.contentKey", "awardsHistory[].contentKey",
-            "basePlatform.facilitatedProjectsLast5YearsCount",
+            "basePlatform.facilitatedProjectsLast5YearsCount", "supports[].contentKey", ".judgements.cross_policy~1own#content",
             ".judgements.jkf_2022_9~117.s1.a#content", ".judgements.jkf_2022_9~117.s1.b#content", ".judgements.jkf_2022_9~117.s2#content");
 
     @Test

@@ -37,7 +37,7 @@ class LedgerConventionTest {
 
     /** How many ids the inventory of each document has, for whoever builds where the inventories are not. */
     private static final Map<String, Integer> CLAUSES = Map.of("jkf_2022_9", 222, "jkgf_2025_69", 114, "jkf_2022_4", 111, "zkyf_2020_43", 118,
-            "jjg_2022_8", 102);
+            "jjg_2022_8", 102, "cross_policy", 23);
     private static final Set<String> BY_HEADINGS = Set.of("jkgf_2025_69", "jjg_2022_8");
     private static final Path INVENTORIES = Path.of("..", "shared", "policies");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -61,6 +61,10 @@ class LedgerConventionTest {
     void inventory() throws IOException {
         assumeTrue(Files.isDirectory(INVENTORIES), "没有 " + INVENTORIES + "，跳过与条款清单的对照");
         for (Policy policy : policies().toList()) {
+            if (policy.between()) {
+                betweenTheDocuments(policy);
+                continue;
+            }
             if (BY_HEADINGS.contains(policy.policy())) {
                 againstHeadings(policy, Files.readString(INVENTORIES.resolve(policy.policy() + ".md")));
                 continue;
@@ -72,6 +76,19 @@ class LedgerConventionTest {
             nobody("清单不是I而台账写作 information", clauses(policy, clause -> clause.status() == Status.INFORMATION
                     && !inventory.get(clause.id()).equals("I") && !clause.id().equals(NOTICE)));
         }
+    }
+
+    /** What stands between the documents is numbered there as R and P; readings that no document numbers (–) stand in one of the ledgers. */
+    private static void betweenTheDocuments(Policy policy) throws IOException {
+        String text = Files.readString(INVENTORIES.resolve("cross_document.md"));
+        Set<String> inventory = rows(text, "[RP][0-9]+");
+        nobody("清单中有而台账没有的条款", inventory.stream().filter(id -> policy.clause(id).isEmpty()));
+        nobody("台账中有而清单没有的条款", clauses(policy, clause -> !inventory.contains(clause.id()) && !clause.id().equals(OWN)));
+        nobody("没有一份台账有的口径", rows(text, "INT-[0-9]+(?= .*\\| – \\|\\R)").stream().filter(id -> policies().noneMatch(each -> each.reading(id).isPresent())));
+    }
+
+    private static Set<String> rows(String text, String id) {
+        return Pattern.compile("(?m)^\\| (" + id + ") \\|").matcher(text).results().map(row -> row.group(1)).collect(Collectors.toSet());
     }
 
     /** An inventory of headings ({@code ### `policy/8.1.1` — …}) with limbs in lists below: none of it is left out, only groups are added. */
@@ -106,6 +123,8 @@ class LedgerConventionTest {
 
     /** Inventories that list whole measures; the ledger splits them into the activities they name. */
     private static final Set<String> REFINED = Set.of("jkf_2022_4", "zkyf_2020_43");
+    /** That a document with a bar of its own is asked first. */
+    private static final String OWN = "own";
     /** What a notice says of itself stands at the head of the ledger. */
     private static final String NOTICE = "issue";
 

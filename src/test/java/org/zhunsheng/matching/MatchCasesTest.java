@@ -67,12 +67,23 @@ class MatchCasesTest {
         expect.path("totals").properties().forEach(total -> same(total.getKey(), total.getValue().asLong(),
                 combination.at("/totals/" + total.getKey()).asLong(), wrong));
         expect.path("alternatives").properties().forEach(other -> same(other.getKey(), other.getValue().asLong(), alternative(core, other.getKey()), wrong));
+        if (expect.has("openBetween")) {
+            Map<String, String> open = new TreeMap<>();
+            core.path("openBetween").forEach(each -> open.put(policy(core, each.get("first")) + " → " + policy(core, each.get("second")),
+                    each.at("/clauses/0").asText()));
+            same("openBetween", JSON.convertValue(expect.get("openBetween"), TreeMap.class), open, wrong);
+        }
+        expect.path("warnings").forEach(code -> same("warnings " + code.asText(), true, core.get("warnings").toString().contains(code.toString()), wrong));
         expect.path("unchanged").forEach(reading -> core.get("alternatives").forEach(other -> {
             if (other.get("reading").equals(reading)) {
                 wrong.add(reading + " 不应改变组合");
             }
         }));
         assertEquals(List.of(), wrong, core::toPrettyString);
+    }
+
+    private static String policy(JsonNode core, JsonNode place) {
+        return core.get("candidates").get(place.asInt()).get("policy").asText();
     }
 
     private static ObjectNode request(JsonNode file, JsonNode one) {
