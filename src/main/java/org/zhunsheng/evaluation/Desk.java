@@ -14,6 +14,7 @@ import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Clause;
+import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.wire.EvaluationRequest;

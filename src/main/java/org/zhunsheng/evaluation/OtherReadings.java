@@ -8,10 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zhunsheng.facts.Readings;
-import org.zhunsheng.policy.Clause;
-import org.zhunsheng.policy.Compose;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
@@ -49,23 +46,11 @@ final class OtherReadings {
         return decision.with(others.stream().map(other -> under(other, selection, decision)).toList());
     }
 
-    /** A reading that only composes clauses is named by their composition. */
     private Set<String> touched(Selection selection) {
-        Set<String> named = new TreeSet<>();
-        for (Clause clause : selection.clauses()) {
-            named.addAll(clause.readings());
-            if (clause.compose() != null) {
-                under(clause.compose()).forEach(named::add);
-            }
-        }
+        Set<String> named = new TreeSet<>(selection.readings());
         named.removeAll(chosen);
         named.removeIf(id -> !policy.reading(id).orElseThrow().selectable());
         return named;
-    }
-
-    private static Stream<String> under(Compose compose) {
-        Stream<String> own = compose instanceof Compose.Under under ? Stream.of(under.reading()) : Stream.empty();
-        return Stream.concat(own, compose.parts().stream().flatMap(OtherReadings::under));
     }
 
     private List<String> options(String id) {

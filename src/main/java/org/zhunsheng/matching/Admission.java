@@ -8,6 +8,7 @@ import java.util.Set;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.Contradictions;
 import org.zhunsheng.wire.MatchRequest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
@@ -28,7 +29,7 @@ final class Admission {
 
     /** The facts of every activity with those that hold for all. */
     List<Map<String, Object>> profiles() {
-        Profile profile = new Profile(bases.catalogue(), problems);
+        Profile profile = new Profile(bases.catalogue(), new Contradictions(bases.catalogue()), problems);
         List<Map<String, Object>> profiles = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         admit(request.judgements(), "/judgements/");

@@ -3,8 +3,11 @@ package org.zhunsheng.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.evaluation.Outcome;
@@ -14,6 +17,7 @@ import org.zhunsheng.facts.BlockModel;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PriorAward;
+import org.zhunsheng.rulebase.RuleBase;
 
 /**
  * Whether one support excludes another. No table of conflicts is kept: each document is asked again with the other support in the
@@ -29,16 +33,30 @@ final class Bars {
     }
 
     private final BlockModel award;
-    private final Map<String, Boolean> asksForHistory = new HashMap<>();
+    private final Map<RuleBase, Boolean> asksForHistory = new ConcurrentHashMap<>();
 
     Bars(FactCatalogue catalogue) {
         this.award = catalogue.rootFact(HISTORY).records();
     }
 
-    /** What bars the candidate once the other one has been decided on the day of its application; null if nothing does. */
-    Bar on(Candidate candidate, Candidate decided) {
-        if (!asksForHistory.computeIfAbsent(candidate.policy(), policy -> award.facts().stream().anyMatch(fact ->
-                !candidate.desk().base().uses(fact.path()).isEmpty()))) {
+    /** The questions of one call. The same one is put once: other readings leave most candidates and most awards as they are. */
+    final class Asked {
+
+        private final Map<Candidate, Map<PriorAward, Optional<Bar>>> answered = new IdentityHashMap<>();
+
+        /** What bars the candidate once the other one has been decided on the day of its application; null if nothing does. */
+        Bar on(Candidate candidate, Candidate decided) {
+            return answered.computeIfAbsent(candidate, each -> new HashMap<>())
+                    .computeIfAbsent(awarded(decided), award -> Optional.ofNullable(Bars.this.on(candidate, award))).orElse(null);
+        }
+    }
+
+    Asked asked() {
+        return new Asked();
+    }
+
+    private Bar on(Candidate candidate, PriorAward decided) {
+        if (!asksForHistory.computeIfAbsent(candidate.desk().base(), base -> award.facts().stream().anyMatch(fact -> !base.uses(fact.path()).isEmpty()))) {
             return null;
         }
         Map<String, Object> facts = new HashMap<>(candidate.facts());
@@ -46,7 +64,7 @@ final class Bars {
         if (facts.get(HISTORY) instanceof Known<?> known && known.isValue()) {
             ((List<?>) known.value()).forEach(each -> history.add((PriorAward) each));
         }
-        history.add(awarded(decided));
+        history.add(decided);
         facts.put(HISTORY, Known.of(HISTORY, history));
         Inquiry before = candidate.inquiry();
         Decision then = candidate.desk().decide(new Inquiry(before.selections(), before.asOf(), before.readings(), before.judgements(), facts)).get(0);

@@ -3,13 +3,18 @@ package org.zhunsheng.matching;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.facts.Question;
+import org.zhunsheng.facts.Readings;
 import org.zhunsheng.findings.Award;
 import org.zhunsheng.policy.Policy;
+import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 
 /** What one document says of one activity under one direction. */
@@ -25,6 +30,29 @@ record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision)
 
     Map<String, Object> facts() {
         return inquiry.facts();
+    }
+
+    /** The readings that bear on it and that the request did not choose, by this or another of their ids. */
+    Stream<Reading> open(Map<String, String> chosen) {
+        Policy policy = desk.base().policy();
+        return selection().readings().stream().map(id -> policy.reading(id).orElseThrow()).filter(Reading::selectable).filter(reading -> isOpen(reading, chosen));
+    }
+
+    static boolean isOpen(Reading reading, Map<String, String> chosen) {
+        return chosen.entrySet().stream().noneMatch(each -> reading.isCalled(each.getKey()) && reading.admits(each.getValue()));
+    }
+
+    /** The same candidate under another option of a reading; itself where the reading does not bear on it. */
+    Candidate under(String reading, String option, Map<String, String> chosen) {
+        Optional<Reading> own = open(chosen).filter(each -> each.isCalled(reading))
+                .filter(each -> each.alternatives().stream().anyMatch(other -> other.key().equals(option))).findFirst();
+        if (own.isEmpty()) {
+            return this;
+        }
+        Map<String, String> readings = new TreeMap<>(inquiry.readings().chosen());
+        readings.put(own.get().id(), option);
+        Inquiry under = new Inquiry(inquiry.selections(), inquiry.asOf(), new Readings(readings), inquiry.judgements(), inquiry.facts(), inquiry.guidance());
+        return new Candidate(desk, activity, under, desk.decide(under).get(0));
     }
 
     boolean isEligible() {

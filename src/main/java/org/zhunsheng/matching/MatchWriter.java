@@ -125,7 +125,7 @@ final class MatchWriter {
             json.object().name("activity").value(candidate.activity()).name("direction").value(candidate.decision().direction())
                     .name("policy").value(candidate.policy()).end();
         });
-        json.end().name("option").value(alternative.option().key()).name("reading").value(alternative.reading().id());
+        json.end().name("option").value(alternative.option()).name("reading").value(alternative.reading());
         totals(json, alternative.plan()).end();
     }
 

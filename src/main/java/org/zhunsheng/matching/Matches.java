@@ -7,17 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Remembered;
-import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
@@ -42,7 +45,7 @@ public final class Matches {
     }
 
     /** An alternative reading under which another combination would be the best. */
-    record Alternative(Reading reading, Reading.Option option, Round round, Round.Plan plan) {
+    record Alternative(String reading, String option, Round round, Round.Plan plan) {
     }
 
     private final RuleBases bases;
@@ -63,7 +66,9 @@ public final class Matches {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(body, problems);
         problems.raise();
-        return match(request, day(request, today), desks(), evaluations.guides(), null);
+        LocalDate asOf = Profile.day(request, today, problems);
+        problems.raise();
+        return match(request, asOf, desks(), evaluations.guides(), null);
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
@@ -71,11 +76,6 @@ public final class Matches {
         Comparator<Policy> order = Comparator.comparing(Policy::funderLevel, Comparator.nullsLast(Comparator.naturalOrder()));
         return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, Comparator.comparing(Policy::between).thenComparing(order.thenComparing(Policy::signedOn))))
                 .map(evaluations::desk).toList();
-    }
-
-    private static LocalDate day(MatchRequest request, LocalDate today) {
-        return request.asOf() != null ? request.asOf() : request.facts().get("application") instanceof Application application
-                && application.submittedOn().isValue() ? application.submittedOn().value() : today;
     }
 
     /** @param recorded what an earlier answer names of the ledger; null asks the ledger as it is */
@@ -90,8 +90,8 @@ public final class Matches {
         List<Desk> held = desks.stream().filter(desk -> !desk.base().policy().between() && desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
-        Round round = new Round(candidates, bars, between(desks, request, asOf, request.readings()));
-        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request, profiles, asOf, guides) : null;
+        Round round = new Round(candidates, bars.asked(), between(desks, request, asOf, request.readings()));
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request, asOf) : null;
         byte[] core = writer.core(request, asOf, desks, round, remembered, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks));
     }
@@ -171,40 +171,28 @@ public final class Matches {
         return policy.directions().indexOf(candidate.selection().direction());
     }
 
-    /** Only readings that a clause of a candidate names can change anything; documents that do not know one keep their answers. */
-    private List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
-                                            HeldGuides guides) {
-        Map<String, Reading> touched = new LinkedHashMap<>();
-        standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
-                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> isOpen(reading, request.readings()))
-                        .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
+    /** Every other option of every reading that bears on a candidate, or between documents; candidates it does not bear on keep their answers. */
+    private static List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request, LocalDate asOf) {
+        Map<String, String> chosen = request.readings();
+        SortedMap<String, SortedSet<String>> options = new TreeMap<>();
+        Consumer<Reading> open = reading -> reading.alternatives()
+                .forEach(option -> options.computeIfAbsent(reading.id(), id -> new TreeSet<>()).add(option.key()));
+        standard.candidates().forEach(candidate -> candidate.open(chosen).forEach(open));
         if (standard.meetsBetweenDocuments()) {
-            desks.stream().map(desk -> desk.base().policy()).filter(Policy::between).flatMap(policy -> policy.readings().stream()).filter(Reading::selectable)
-                    .filter(reading -> !request.readings().containsKey(reading.id())).forEach(reading -> touched.putIfAbsent(reading.id(), reading));
+            desks.stream().map(desk -> desk.base().policy()).filter(Policy::between).flatMap(policy -> policy.readings().stream())
+                    .filter(Reading::selectable).filter(reading -> Candidate.isOpen(reading, chosen)).forEach(open);
         }
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
-        for (Reading reading : touched.values()) {
-            for (Reading.Option option : reading.alternatives()) {
-                Map<String, String> readings = new HashMap<>(request.readings());
-                readings.put(reading.id(), option.key());
-                List<Candidate> candidates = new ArrayList<>();
-                standard.candidates().stream().map(Candidate::desk).distinct().forEach(desk -> candidates.addAll(
-                        desk.base().policy().reading(reading.id()).isEmpty()
-                                ? standard.candidates().stream().filter(candidate -> candidate.desk() == desk).toList()
-                                : candidates(desk, request, profiles, asOf, readings, guides)));
-                Round round = new Round(candidates, bars, between(desks, request, asOf, readings));
-                Round.Plan plan = round.plan(false);
-                if (!plan.chosen().equals(usual.chosen()) || !plan.totals().equals(usual.totals())) {
-                    alternatives.add(new Alternative(reading, option, round, plan));
-                }
+        options.forEach((reading, keys) -> keys.forEach(option -> {
+            Map<String, String> readings = new HashMap<>(chosen);
+            readings.put(reading, option);
+            Round round = standard.with(candidate -> candidate.under(reading, option, chosen), between(desks, request, asOf, readings));
+            Round.Plan plan = round.plan(false);
+            if (!plan.isSame(usual)) {
+                alternatives.add(new Alternative(reading, option, round, plan));
             }
-        }
-        alternatives.sort(Comparator.comparing((Alternative each) -> each.reading().id()).thenComparing(each -> each.option().key()));
+        }));
         return alternatives;
-    }
-
-    private static boolean isOpen(Reading reading, Map<String, String> chosen) {
-        return chosen.entrySet().stream().noneMatch(each -> reading.isCalled(each.getKey()) && reading.admits(each.getValue()));
     }
 }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhunsheng.evaluation.Decision;
+import java.util.function.UnaryOperator;
 import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.findings.Award;
 
@@ -23,25 +26,36 @@ final class Round {
         BigDecimal total() {
             return totals.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+
+        /** The same candidates for the same money, however many decimals it is written with. */
+        boolean isSame(Plan other) {
+            return chosen.equals(other.chosen) && totals.keySet().equals(other.totals.keySet())
+                    && totals.keySet().stream().allMatch(kind -> totals.get(kind).compareTo(other.totals.get(kind)) == 0);
+        }
     }
 
     private final List<Candidate> candidates;
-    private final Bars.Bar[][] bars;
+    private final Bars.Asked bars;
     private final Between between;
+    private final Map<List<Integer>, Optional<Bars.Bar>> known = new HashMap<>();
 
-    Round(List<Candidate> candidates, Bars asked, Between between) {
+    Round(List<Candidate> candidates, Bars.Asked bars, Between between) {
         this.candidates = candidates;
+        this.bars = bars;
         this.between = between;
-        this.bars = new Bars.Bar[candidates.size()][candidates.size()];
-        List<Integer> paying = paying(true);
-        for (int one : paying) {
-            for (int other : paying) {
-                bars[one][other] = one == other ? null : asked.on(candidates.get(one), candidates.get(other));
-                if (one != other && bars[one][other] == null) {
-                    bars[one][other] = between.bar(candidates.get(other), candidates.get(one));
-                }
-            }
-        }
+    }
+
+    /** The same round with some candidates changed, and what stands between documents read in another way. */
+    Round with(UnaryOperator<Candidate> changed, Between between) {
+        return new Round(candidates.stream().map(changed).toList(), bars, between);
+    }
+
+    /** What bars one once the other has been decided: by its own document, or by what stands between the two. */
+    private Bars.Bar bar(int place, int decided) {
+        return known.computeIfAbsent(List.of(place, decided), pair -> {
+            Bars.Bar own = bars.on(candidates.get(place), candidates.get(decided));
+            return Optional.ofNullable(own != null ? own : between.bar(candidates.get(decided), candidates.get(place)));
+        }).orElse(null);
     }
 
     /** Whether money of several documents is at stake, so that what stands between them can matter. */
@@ -70,8 +84,11 @@ final class Round {
         List<Combination.Worth> worth = new ArrayList<>();
         for (int i = 0; i < conflicts.length; i++) {
             conflicts[i] = new BitSet();
-            for (int j = 0; j < conflicts.length; j++) {
-                conflicts[i].set(j, bars[paying.get(i)][paying.get(j)] != null || bars[paying.get(j)][paying.get(i)] != null);
+            for (int j = 0; j < i; j++) {
+                if (bar(paying.get(i), paying.get(j)) != null || bar(paying.get(j), paying.get(i)) != null) {
+                    conflicts[i].set(j);
+                    conflicts[j].set(i);
+                }
             }
             Candidate candidate = candidates.get(paying.get(i));
             worth.add(new Combination.Worth(candidate.yuan(), candidate.exactYuan(), candidate.isEligible() ? 0 : 1));
@@ -114,7 +131,8 @@ final class Round {
         Candidate candidate = candidates.get(place);
         if (candidate.mayPay(true)) {
             for (int taken = plan.chosen().nextSetBit(0); taken >= 0; taken = plan.chosen().nextSetBit(taken + 1)) {
-                Bars.Bar bar = bars[place][taken] != null ? bars[place][taken] : bars[taken][place];
+                Bars.Bar own = bar(place, taken);
+                Bars.Bar bar = own != null ? own : bar(taken, place);
                 if (bar != null) {
                     return new LeftOut(place, "EXCLUDED", bar.clauses(), taken, bar.freeFrom());
                 }

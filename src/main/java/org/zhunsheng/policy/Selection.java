@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The clauses that a question selects, in reading order: all that its composition reaches, and of every composed clause reached
@@ -18,6 +20,7 @@ public final class Selection {
     private final Compose root;
     private final List<Clause> clauses;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> readings = new TreeSet<>();
 
     public Selection(Policy policy, Plan plan, Direction direction) {
         this.plan = plan;
@@ -43,6 +46,10 @@ public final class Selection {
         this.clauses = policy.clauses().stream().filter(clause -> reached.contains(clause.id())).toList();
         for (int i = 0; i < clauses.size(); i++) {
             places.put(clauses.get(i).id(), i);
+            readings.addAll(clauses.get(i).readings());
+            if (clauses.get(i).compose() != null) {
+                under(clauses.get(i).compose()).forEach(readings::add);
+            }
         }
     }
 
@@ -63,6 +70,11 @@ public final class Selection {
         return compose;
     }
 
+    private static Stream<String> under(Compose compose) {
+        Stream<String> own = compose instanceof Compose.Under under ? Stream.of(under.reading()) : Stream.empty();
+        return Stream.concat(own, compose.parts().stream().flatMap(Selection::under));
+    }
+
     public Plan plan() {
         return plan;
     }
@@ -77,6 +89,11 @@ public final class Selection {
 
     public List<Clause> clauses() {
         return clauses;
+    }
+
+    /** The readings that its clauses name, or that their composition hangs on; no other can change what comes of it. */
+    public Set<String> readings() {
+        return readings;
     }
 
     /** The place of a clause among the selected ones, or -1. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhunsheng.facts.CaseFile;
 import org.zhunsheng.facts.FactCatalogue;
@@ -38,11 +39,16 @@ public final class RuleBases {
     }
 
     public RuleBases() {
+        this(RuleBases::resource);
+    }
+
+    /** @param built what the build made, by file name */
+    RuleBases(Function<String, byte[]> built) {
         List<Class<? extends CaseFile>> caseFiles = new ArrayList<>();
-        for (String policy : new String(resource("policies"), StandardCharsets.UTF_8).lines().toList()) {
-            Sources sources = Sources.unzip(policy, resource(policy + ".zip"));
-            byte[] rules = resource(policy + ".jar");
-            String promised = new String(resource(policy + ".digest"), StandardCharsets.UTF_8);
+        for (String policy : new String(built.apply("policies"), StandardCharsets.UTF_8).lines().toList()) {
+            Sources sources = Sources.unzip(policy, built.apply(policy + ".zip"));
+            byte[] rules = built.apply(policy + ".jar");
+            String promised = new String(built.apply(policy + ".digest"), StandardCharsets.UTF_8);
             RuleBase base = Compiler.load(sources, rules, Compiler.engine());
             if (!base.digest().equals(promised)) {
                 throw new IllegalStateException("规则库 " + policy + " 与其摘要不符，拒绝启动：" + base.digest() + " ≠ " + promised);

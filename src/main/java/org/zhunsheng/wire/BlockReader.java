@@ -60,7 +60,7 @@ final class BlockReader {
             seen[position] = true;
             known[position] = fact(facts.get(position));
         }
-        contradictions.check(model, known, in);
+        contradictions.check(model, known, in::pointer, in.problems);
         return model.of(known);
     }
 

@@ -3,6 +3,7 @@ package org.zhunsheng.wire;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhunsheng.facts.BlockModel;
@@ -15,7 +16,7 @@ import org.zhunsheng.facts.Known;
  * Facts of one block that cannot both be true: a part is not larger than its whole, and nothing ends before it starts. Only what
  * follows from the meaning of the facts stands here; what a document requires of them is for its rules.
  */
-final class Contradictions {
+public final class Contradictions {
 
     /** "block: smaller or earlier, larger or later". */
     private static final List<String> ORDERED = List.of(
@@ -47,7 +48,7 @@ final class Contradictions {
     private final Map<String, List<Ordered>> byBlock;
 
     /** A pair no registered document knows is left aside; a test holds the list and the records together. */
-    Contradictions(FactCatalogue catalogue) {
+    public Contradictions(FactCatalogue catalogue) {
         Map<String, BlockModel> models = catalogue.models().stream().collect(Collectors.toMap(BlockModel::path, model -> model));
         byBlock = ORDERED.stream().map(line -> line.split("[:,] ")).filter(line -> models.containsKey(line[0]))
                 .collect(Collectors.groupingBy(line -> line[0], Collectors.mapping(line -> ordered(models.get(line[0]), line), Collectors.toList())));
@@ -68,8 +69,8 @@ final class Contradictions {
                 .collect(Collectors.toSet());
     }
 
-    /** The reader stands behind the block. */
-    void check(BlockModel model, Known<?>[] known, JsonInput in) {
+    /** @param pointer where the block stands */
+    public void check(BlockModel model, Known<?>[] known, Supplier<String> pointer, Problems problems) {
         List<Ordered> pairs = byBlock.get(model.path());
         if (pairs == null) {
             return;
@@ -78,7 +79,7 @@ final class Contradictions {
             Object less = valueAt(known, pair.less);
             Object more = valueAt(known, pair.more);
             if (less != null && more != null && isGreater(less, more)) {
-                report(model.facts().get(pair.less), less, model.facts().get(pair.more), more, in);
+                report(model.facts().get(pair.less), less, model.facts().get(pair.more), more, pointer.get(), problems);
             }
         }
     }
@@ -92,9 +93,10 @@ final class Contradictions {
         return ((Comparable<Object>) one).compareTo(other) > 0;
     }
 
-    private static void report(FactModel less, Object one, FactModel more, Object other, JsonInput in) {
+    private static void report(FactModel less, Object one, FactModel more, Object other, String pointer,
+                               Problems problems) {
         boolean dates = less.kind() == FactKind.DATE;
-        in.problems.at(in.pointer() + "/" + less.name(), ProblemCode.CONTRADICTION,
+        problems.at(pointer + "/" + less.name(), ProblemCode.CONTRADICTION,
                 "“" + less.label() + "”(" + one + ")" + (dates ? "晚于" : "大于") + "“" + more.label() + "”(" + other + ")",
                 less.path() + " (" + one + ") is " + (dates ? "after " : "more than ") + more.path() + " (" + other + ")");
     }

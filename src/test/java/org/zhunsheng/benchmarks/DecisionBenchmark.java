@@ -29,13 +29,13 @@ import org.zhunsheng.wire.EvaluationRequest;
 /**
  * One SUPPORT question on one direction, JSON bytes in, JSON bytes out, with all findings; beside it the same JSON without a decision and a
  * decision written by hand. Ratios are what counts. Drools under a log manager at TRACE is eight times slower, so logging is set
- * first; the compiler wants some ten thousand decisions before it is done, so warming takes longer than measuring.
+ * first; the compiler wants some ten thousand decisions before it is done, so warming takes longer than measuring, and all of it about five minutes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 10, time = 2)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DecisionBenchmark {
 
@@ -66,6 +66,7 @@ public class DecisionBenchmark {
     }
 
     @Benchmark
+    @Warmup(iterations = 20, time = 2)
     public byte[] decided() {
         return evaluations.evaluate(body).core();
     }

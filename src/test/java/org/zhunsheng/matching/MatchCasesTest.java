@@ -36,6 +36,24 @@ class MatchCasesTest {
                 .map(one -> DynamicTest.dynamicTest(one.get("id").asText() + " " + one.get("title").asText(), () -> check(file, one)));
     }
 
+    @TestFactory
+    @DisplayName("活动倒过来写，合计不变")
+    Stream<DynamicTest> reversed() throws IOException {
+        JsonNode file = new YAMLMapper().readTree(Path.of("rules-drl/cross_policy/combinations.matches.yaml").toFile());
+        return StreamSupport.stream(file.get("cases").spliterator(), false).map(one -> DynamicTest.dynamicTest(one.get("id").asText(), () -> {
+            ObjectNode request = request(file, one);
+            JsonNode asWritten = totals(request);
+            List<JsonNode> activities = new ArrayList<>();
+            request.get("activities").forEach(activity -> activities.add(0, activity));
+            request.putArray("activities").addAll(activities);
+            assertEquals(asWritten, totals(request));
+        }));
+    }
+
+    private static JsonNode totals(ObjectNode request) throws IOException {
+        return JSON.readTree(MATCHES.match(JSON.writeValueAsBytes(request), LocalDate.of(2025, 5, 20)).core()).at("/combination/totals");
+    }
+
     private static void check(JsonNode file, JsonNode one) throws IOException {
         JsonNode core = JSON.readTree(MATCHES.match(JSON.writeValueAsBytes(request(file, one)), LocalDate.of(2025, 5, 20)).core());
         JsonNode expect = one.get("expect");
