@@ -1,6 +1,7 @@
 package org.zhunsheng.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class Lookup {
     private final AwardHistory history;
     private final FactCatalogue catalogue;
 
+    @Inject
     Lookup(Registers registers, AwardHistory history, RuleBases bases) {
         this(registers, history, bases.catalogue());
     }

@@ -80,7 +80,7 @@ final class CsvFile implements Table {
             for (CSVRecord values : parser) {
                 lines.line(Math.toIntExact(values.getRecordNumber()), cells(values));
             }
-        } catch (UncheckedIOException | IllegalStateException broken) {
+        } catch (UncheckedIOException broken) {
             throw new UnusableFile("文件不是完好的 CSV：引号没有成对", "the file is no well-formed CSV");
         }
     }

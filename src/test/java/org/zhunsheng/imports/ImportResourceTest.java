@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ class ImportResourceTest {
     @DisplayName("大于 1 MB 的文件照收；超过 64 MB 的 413；别处的请求体仍以 1 MB 为限")
     void size() {
         byte[] large = new byte[(1 << 20) + 10];
-        java.util.Arrays.fill(large, (byte) '\n');
+        Arrays.fill(large, (byte) '\n');
         System.arraycopy(HEAD.getBytes(UTF_8), 0, large, 0, HEAD.getBytes(UTF_8).length);
         assertEquals(202, post(query("source", "空名单"), HandedIn.CSV, large).statusCode());
         held().contentType("application/json").body(large).put("/v1/guides/jkf_2022_9/2050").then().statusCode(413)
@@ -92,11 +93,11 @@ class ImportResourceTest {
     @Test
     @DisplayName("有误的行写进结果工作簿，照原样，附原因；改好可以直接交来")
     void result() throws IOException {
-        byte[] file = Files.workbook(new Object[] {"序号", "统一社会信用代码", "列入日期", "截止日期", "文号"},
+        byte[] file = Workbooks.of(new Object[] {"序号", "统一社会信用代码", "列入日期", "截止日期", "文号"},
                 new Object[] {1, CODE, LocalDate.of(2012, 1, 5), LocalDate.of(2012, 1, 4), "一号"},
                 new Object[] {2, CODE, LocalDate.of(2012, 1, 5), null, "二号"},
                 new Object[] {3, "123", LocalDate.of(2012, 3, 11), null, "三号"});
-        Response ended = ended(query(), Files.XLSX, file);
+        Response ended = ended(query(), Workbooks.XLSX, file);
         ended.then().body("state", equalTo("REFUSED")).body("rows", equalTo(3)).body("accepted", equalTo(1)).body("rejected", equalTo(2))
                 .body("findings.zh", hasItem("截止日期 2012-01-04 早于列入日期 2012-01-05")).body("findings.zh", hasItem("没有用到的列：序号"));
         Response result = held().get("/v1/imports/" + ended.path("file.id") + "/result");

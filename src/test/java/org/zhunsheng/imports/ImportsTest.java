@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ class ImportsTest {
     }
 
     private Handed handIn(Imports imports, String content, boolean partial) throws Exception {
-        Path file = java.nio.file.Files.writeString(folder.resolve("file"), content);
+        Path file = Files.writeString(folder.resolve("file"), content);
         return imports.handIn(new Order(UUID.randomUUID().toString(), "ledger", "", Map.of("a", "b"), partial, Order.Format.CSV,
                 Digest.of(content.getBytes(UTF_8)), content.length(), Instant.now(), "甲"), file);
     }

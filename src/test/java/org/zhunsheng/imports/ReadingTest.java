@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +37,7 @@ class ReadingTest {
     private final List<String> told = new ArrayList<>();
 
     private void csv(byte[] bytes) throws IOException, UnusableFile {
-        Path file = java.nio.file.Files.write(folder.resolve("file"), bytes);
+        Path file = Files.write(folder.resolve("file"), bytes);
         read(new CsvFile(file));
     }
 
@@ -47,7 +49,7 @@ class ReadingTest {
         Object[][] all = new Object[values.length + 1][];
         all[0] = HEAD.strip().split(",");
         System.arraycopy(values, 0, all, 1, values.length);
-        read(new XlsxFile(java.nio.file.Files.write(folder.resolve("file"), Files.workbook(all))));
+        read(new XlsxFile(Files.write(folder.resolve("file"), Workbooks.of(all))));
     }
 
     private void read(Table table) throws IOException, UnusableFile {
@@ -61,7 +63,7 @@ class ReadingTest {
         });
     }
 
-    private static String unusable(org.junit.jupiter.api.function.Executable reads) {
+    private static String unusable(Executable reads) {
         return assertThrows(UnusableFile.class, reads).finding().zh();
     }
 
@@ -197,7 +199,7 @@ class ReadingTest {
     @Test
     @DisplayName("不是工作簿的文件拒绝")
     void noWorkbook() throws IOException {
-        Path file = java.nio.file.Files.write(folder.resolve("file"), HEAD.getBytes(UTF_8));
+        Path file = Files.write(folder.resolve("file"), HEAD.getBytes(UTF_8));
         assertEquals("无法打开的文件，应为完好的 xlsx 工作簿", unusable(() -> new XlsxFile(file)));
     }
 }

@@ -3,6 +3,7 @@ package org.zhunsheng.registers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,9 +67,14 @@ class RegisterFactsTest {
     }
 
     @Test
-    @DisplayName("台账所写的事实都是可提交的是非事实")
+    @DisplayName("台账所写的条款都有，事实都是可提交的是非事实")
     void ledger() {
-        FactCatalogue catalogue = new RuleBases().catalogue();
+        RuleBases bases = new RuleBases();
+        FactCatalogue catalogue = bases.catalogue();
+        RegisterLedger.read().values().forEach(register -> register.clauses().forEach(clause -> {
+            String[] path = clause.split("/");
+            assertTrue(bases.inForce(path[0]).orElseThrow().policy().clause(path[1]).isPresent(), clause);
+        }));
         RegisterLedger.read().values().forEach(register -> register.facts().forEach(answer -> {
             String[] path = answer.fact().split("\\.");
             BlockModel block = catalogue.block(path[0]);
