@@ -1,22 +1,35 @@
 package org.zhunsheng.similarity;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Pairs of neighbouring characters of a normalised text, with how often they stand there; sorted, so that sums come out the same each time. */
+/** The pairs of characters an award is found by: those outside boilerplate, or all of the title if it has no others. */
 final class Grams {
 
     private Grams() {
     }
 
-    static Map<String, Integer> of(String text) {
-        Map<String, Integer> grams = new TreeMap<>();
-        if (text.length() == 1) {
-            grams.put(text, 1);
-        }
-        for (int i = 0; i + 1 < text.length(); i++) {
-            grams.merge(text.substring(i, i + 2), 1, Integer::sum);
+    static Set<Integer> of(Project project) {
+        Set<Integer> grams = new TreeSet<>();
+        String title = Normalised.of(project.title()).text();
+        String summary = Normalised.of(project.summary()).text();
+        add(title, Boilerplate.within(title), grams);
+        add(summary, Boilerplate.within(summary), grams);
+        if (grams.isEmpty()) {
+            add(title, new boolean[title.length()], grams);
         }
         return grams;
+    }
+
+    /** Two characters of 16 bits are one number, so that no two pairs are confused. */
+    private static void add(String text, boolean[] boilerplate, Set<Integer> grams) {
+        if (text.length() == 1) {
+            grams.add((int) text.charAt(0));
+        }
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (!boilerplate[i] && !boilerplate[i + 1]) {
+                grams.add(text.charAt(i) << 16 | text.charAt(i + 1));
+            }
+        }
     }
 }

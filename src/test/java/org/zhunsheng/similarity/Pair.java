@@ -46,6 +46,10 @@ public record Pair(String id, Label label, boolean heldOut, Project a, Project b
         return label == Label.SAME;
     }
 
+    public boolean suspected() {
+        return score() >= Similarity.SUSPECT;
+    }
+
     public double score() {
         return Similarity.score(a, b);
     }
