@@ -8,5 +8,5 @@ create table award_text (
 -- the statistics say which pairs are rare, and by those a search begins: it wants to know ten thousand of them
 alter table award_text alter column grams set statistics 1000;
 
--- without a list of pending entries, which every search would read from end to end
-create index award_text_grams on award_text using gin (grams) with (fastupdate = off);
+-- every search reads the list of entries that are not yet in their place; a short one still makes an import three times as fast as none
+create index award_text_grams on award_text using gin (grams) with (gin_pending_list_limit = 256);

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
@@ -38,14 +40,17 @@ public final class SimilaritySearchBenchmark {
             connection.setAutoCommit(false);
             List<String> sought = new ArrayList<>();
             long begun = System.nanoTime();
+            Map<Long, Project> batch = new HashMap<>();
             for (int award = 0; award < AWARDS; award++) {
                 String title = titles.next();
                 if (award % (AWARDS / SEARCHES) == 0) {
                     sought.add(title);
                 }
-                Candidates.store(connection, award, new Project(title, null));
-                if (award % 10_000 == 9_999) {
+                batch.put((long) award, new Project(title, null));
+                if (batch.size() == 1000) {
+                    Candidates.store(connection, batch);
                     connection.commit();
+                    batch.clear();
                 }
             }
             for (int i = 0; i < same.size(); i++) {
@@ -55,7 +60,7 @@ public final class SimilaritySearchBenchmark {
             System.out.printf("%d awards stored in %.1f s%n", AWARDS, (System.nanoTime() - begun) / 1e9);
             connection.setAutoCommit(true);
             try (var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze award_text");
+                statement.execute("analyze award_text");
             }
             search(connection, sought.stream().map(title -> new Project(titles.reworded(title), null)).toList(), 0, AWARDS / SEARCHES, "generated titles");
             search(connection, sought.stream().map(title -> new Project(titles.reworded(title), null)).toList(), 0, AWARDS / SEARCHES, "generated titles, warm");
