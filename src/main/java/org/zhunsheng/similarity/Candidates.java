@@ -18,7 +18,7 @@ import java.util.Set;
 public final class Candidates {
 
     /** Awards that may be read for one search. */
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 10_000;
 
     private static final String STORE = """
             insert into award_text (award, grams) values (?, ?) on conflict (award) do update set grams = excluded.grams""";
