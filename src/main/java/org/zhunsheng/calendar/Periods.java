@@ -45,6 +45,15 @@ public final class Periods {
         return !event.isAfter(on) && !on.isAfter(yearsAfter(event, years));
     }
 
+    /**
+     * The earliest event that {@link #withinYears} admits. Counting years back from 29 February would land on a 28 February whose
+     * corresponding day is past already.
+     */
+    public static LocalDate firstWithinYears(int years, LocalDate on) {
+        LocalDate back = on.minusYears(notNegative(years));
+        return withinYears(back, years, on) ? back : back.plusDays(1);
+    }
+
     /** The other reading of "N年内": as soon as N years are full the event is out, so the corresponding day is out. */
     public static boolean withinYearsExclusive(LocalDate event, int years, LocalDate on) {
         return !event.isAfter(on) && on.isBefore(yearsAfter(event, years));

@@ -85,15 +85,16 @@ public final class Deadlines {
         Map<String, String> given = new LinkedHashMap<>();
         request.readings().forEach((written, option) -> {
             Reading reading = policy.reading(written).filter(known -> chosen.containsKey(known.id())).orElse(null);
-            String pointer = "/readings/" + written.replace("~", "~0").replace("/", "~1");
+            String pointer = "/readings/" + Problems.step(written);
             if (reading == null) {
                 problems.at(pointer, ProblemCode.UNKNOWN_READING, "期限 " + deadline.kind() + " 不涉及口径 " + written + "，涉及的有：" + chosen.keySet(),
                         "the deadline " + deadline.kind() + " does not depend on the reading " + written + " but on " + chosen.keySet());
             } else if (reading.option(option).isEmpty()) {
                 problems.at(pointer, ProblemCode.UNKNOWN_READING, "口径 " + written + " 没有选项 " + option + "，可选：" + reading.keys(),
                         "reading " + written + " has the options " + reading.keys());
-            } else {
-                given.put(reading.id(), option);
+            } else if (!option.equals(given.merge(reading.id(), option, (before, now) -> before))) {
+                problems.at(pointer, ProblemCode.CONTRADICTION, "与口径 " + reading.id() + " 是同一问题，所选不同",
+                        "is the same question as reading " + reading.id() + ", of which another option is chosen");
             }
         });
         chosen.putAll(given);

@@ -15,6 +15,7 @@ import org.zhunsheng.record.Entry;
 import org.zhunsheng.record.IdempotencyConflict;
 import org.zhunsheng.record.Ids;
 import org.zhunsheng.record.Judged;
+import org.zhunsheng.record.Keys;
 import org.zhunsheng.record.RecordUnavailable;
 import org.zhunsheng.record.Recorded;
 import org.zhunsheng.wire.Digest;
@@ -89,10 +90,7 @@ public final class Answers {
     }
 
     public static void requireUsable(String key) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,128}")) {
-            throw new ProblemException(ProblemCode.BAD_REQUEST, "Idempotency-Key 应为1至128个可见ASCII字符",
-                    "Idempotency-Key must be 1 to 128 visible ASCII characters");
-        }
+        Keys.requireUsable(key);
     }
 
     private static RuntimeException problem(Throwable failure) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
+import org.zhunsheng.wire.Problems;
 
 /** A recorded core beside the one that comes out when the same is asked again. */
 public final class Comparison {
@@ -43,7 +44,7 @@ public final class Comparison {
             TreeSet<String> names = new TreeSet<>();
             one.fieldNames().forEachRemaining(names::add);
             other.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> differences(at + "/" + name.replace("~", "~0").replace("/", "~1"), one.path(name), other.path(name), into));
+            names.forEach(name -> differences(at + "/" + Problems.step(name), one.path(name), other.path(name), into));
         } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
             for (int i = 0; i < one.size(); i++) {
                 differences(at + "/" + i, one.get(i), other.get(i), into);

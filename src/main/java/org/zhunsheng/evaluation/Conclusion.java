@@ -25,7 +25,7 @@ final class Conclusion {
     private final Policy policy;
     private final Selection selection;
     private final Inquiry inquiry;
-    private final CaseFile file;
+    private final Warnings warnings;
     private final Verdict[] verdicts;
     private final RuleBase.Origin[] origins;
     private final RollUp rollUp;
@@ -36,7 +36,7 @@ final class Conclusion {
         this.policy = policy;
         this.selection = selection;
         this.inquiry = inquiry;
-        this.file = file;
+        this.warnings = new Warnings(policy, selection, inquiry.asOf(), file.requestedYuan(), verdicts);
         this.verdicts = verdicts;
         this.origins = origins;
         this.rollUp = new RollUp(selection, inquiry.readings(), verdicts);
@@ -60,7 +60,7 @@ final class Conclusion {
         return new Decision(question, selection.direction() == null ? null : selection.direction().id(), selection.plan().step(), outcome,
                 kind, amount, !open.isEmpty() && isAboutMoney() ? range() : null, policy.responsible(selection.direction()),
                 ceiling == null || question != Question.SUPPORT ? null : id(granted.place()), award == null ? null : award.paymentMode(),
-                decidedBy(inForce, truth, granted, open), findings(), needs(open), judgementsNeeded(open), warnings(inForce, ceiling),
+                decidedBy(inForce, truth, granted, open), findings(), needs(open), judgementsNeeded(open), warnings.of(inForce, ceiling),
                 consequences(), values, null);
     }
 
@@ -157,30 +157,6 @@ final class Conclusion {
         Map<String, Set<Integer>> places = new TreeMap<>();
         open.forEach(place -> names.apply(verdicts[place]).forEach(name -> places.computeIfAbsent(name, n -> new TreeSet<>()).add(place)));
         return places;
-    }
-
-    private List<Decision.Warning> warnings(boolean inForce, BigDecimal ceiling) {
-        List<Decision.Warning> warnings = new ArrayList<>();
-        for (String advice : selection.plan().advice()) {
-            Verdict verdict = verdicts[selection.place(advice)];
-            BigDecimal limit = (BigDecimal) verdict.values().get("limitYuan");
-            if (verdict.truth() == Truth.NOT_MET) {
-                warnings.add(new Decision.Warning("ADVICE", advice));
-            } else if (limit != null && ceiling != null && ceiling.compareTo(limit) > 0) {
-                warnings.add(new Decision.Warning("CEILING_ABOVE_BUDGET", advice));
-            }
-        }
-        if (policy.trial() && inForce && inquiry.asOf().isAfter(policy.signedOn().plusYears(2))) {
-            warnings.add(new Decision.Warning("TRIAL_DOCUMENT_OLDER_THAN_TWO_YEARS", null));
-        }
-        if (policy.planEndsOn() != null && inForce && inquiry.asOf().isAfter(policy.planEndsOn())) {
-            warnings.add(new Decision.Warning("PLAN_PERIOD_OVER", null));
-        }
-        BigDecimal requested = file.requestedYuan();
-        if (requested != null && ceiling != null && requested.compareTo(ceiling) > 0) {
-            warnings.add(new Decision.Warning("REQUEST_ABOVE_CEILING", null));
-        }
-        return warnings;
     }
 
     /** The budget warns by default and cuts the ceiling where it is read as a hard limit (A62). */

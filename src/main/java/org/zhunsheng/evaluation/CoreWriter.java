@@ -27,11 +27,12 @@ public final class CoreWriter {
         this.facts = new FactWriter(catalogue);
     }
 
-    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, String ruleBase) {
+    byte[] core(EvaluationRequest request, Inquiry inquiry, List<Decision> decisions, Remembered remembered, String ruleBase) {
         CanonicalJson json = new CanonicalJson().object().name("asOf").value(inquiry.asOf().toString());
         json.name("calendar").value(WorkingDays.official().version());
         list(json, "decisions", decisions, decision -> decision(json, decision, true));
         Guidance.write(json, inquiry.guidance());
+        Remembered.write(json, remembered);
         facts.write(json.name("request"), request);
         return json.name("ruleBase").value(ruleBase).end().bytes();
     }
@@ -117,7 +118,8 @@ public final class CoreWriter {
         }
     }
 
-    private CanonicalJson found(CanonicalJson json, Decision.Found found) {
+    /** One finding, as it stands in every core. */
+    public CanonicalJson found(CanonicalJson json, Decision.Found found) {
         Clause clause = found.clause();
         Verdict verdict = found.verdict();
         json.object();

@@ -2,7 +2,9 @@ package org.zhunsheng.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
+import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.wire.EvaluationRequest;
@@ -45,13 +48,55 @@ public final class Desk {
         return inquiries.speakingOf(facts, question);
     }
 
-    /** One profile serves all documents: readings that only others know are left aside. */
+    /** One profile serves all documents: readings and options that only others know are left aside. */
     public Inquiry inquiry(List<Selection> selections, LocalDate asOf, Map<String, String> readings, Map<String, Judgement> judgements,
                            Map<String, Object> facts, Problems problems) {
-        Map<String, String> known = new LinkedHashMap<>(readings);
-        known.keySet().removeIf(id -> base.policy().reading(id).isEmpty());
-        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, known, true, false, facts, judgements);
+        EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, admitted(readings), true, false, facts,
+                judgements);
         return inquiries.of(request, selections, problems);
+    }
+
+    /** Whether its cases know a history of awards at all. */
+    public boolean remembers() {
+        return evaluator.knows(Remembered.FACT);
+    }
+
+    /** What a request asks of this document. */
+    public Inquiry inquiry(EvaluationRequest request, Problems problems) {
+        return inquiries.of(request, problems);
+    }
+
+    /** The clauses whose rules look at any of these facts, in the ledger's order. */
+    public List<String> uses(Collection<String> facts) {
+        Set<String> using = new LinkedHashSet<>();
+        facts.forEach(fact -> using.addAll(base.uses(fact)));
+        return base.policy().clauses().stream().map(Clause::id).filter(using::contains).toList();
+    }
+
+    private Map<String, String> admitted(Map<String, String> readings) {
+        Map<String, String> admitted = new LinkedHashMap<>(readings);
+        admitted.entrySet().removeIf(each -> !admits(each.getKey(), each.getValue()));
+        return admitted;
+    }
+
+    /** Whether this document has the reading, by this id or alias, and lets a request choose the option. */
+    public boolean admits(String reading, String option) {
+        return base.policy().reading(reading).filter(known -> known.admits(option)).isPresent();
+    }
+
+    /** Chosen under two names in two ways, a reading is chosen in none. */
+    public void requireConsistent(Map<String, String> readings, Problems problems) {
+        inquiries.readings(admitted(readings), problems);
+    }
+
+    /** Says why the document admits no such choice. */
+    public void refuse(String reading, String option, Problems problems) {
+        inquiries.readings(Map.of(reading, option), problems);
+    }
+
+    /** Whether the ledger has a judgement's point, and the point its grade. */
+    public boolean admits(String name, Judgement judgement, String pointer, Problems problems) {
+        return inquiries.admits(name, judgement, pointer, pointer + "/value", problems);
     }
 
     /** The same inquiry with what the guide of its year supplies, where the document knows one. */

@@ -12,18 +12,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. */
+/**
+ * Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. What needs the award ledger
+ * goes to a worker.
+ */
 @Path("/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EvaluationResource {
 
     private final Evaluations evaluations;
     private final Answers answers;
+    private final ManagedExecutor workers;
 
-    EvaluationResource(Evaluations evaluations, Answers answers) {
+    EvaluationResource(Evaluations evaluations, Answers answers, ManagedExecutor workers) {
         this.evaluations = evaluations;
         this.answers = answers;
+        this.workers = workers;
     }
 
     @POST
@@ -31,7 +37,12 @@ public final class EvaluationResource {
     @NonBlocking
     public CompletionStage<Response> evaluate(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
-        Evaluations.Evaluated evaluated = evaluations.evaluate(body);
+        Evaluations.Asked asked = evaluations.read(body);
+        return asked.needsLedger() ? workers.supplyAsync(asked::decide).thenCompose(evaluated -> answer(evaluated, body, key))
+                : answer(asked.decide(), body, key);
+    }
+
+    private CompletionStage<Response> answer(Evaluations.Evaluated evaluated, byte[] body, String key) {
         return answers.answer("/v1/evaluations/", evaluated.concluded(), evaluated.request().simulate(), body, key);
     }
 

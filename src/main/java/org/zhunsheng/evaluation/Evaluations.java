@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.zhunsheng.facts.Applicant;
+import org.zhunsheng.facts.Application;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
@@ -38,19 +40,21 @@ public final class Evaluations {
 
     private final RuleBases bases;
     private final Guides guides;
+    private final AwardHistory history;
     private final FactReader reader;
     private final CoreWriter writer;
     private final Map<RuleBase, Desk> desks = new ConcurrentHashMap<>();
 
-    /** Where no guide is held. */
+    /** Where no guide is held and no ledger kept. */
     public Evaluations(RuleBases bases) {
-        this(bases, null);
+        this(bases, null, AwardHistory.NONE);
     }
 
     @Inject
-    public Evaluations(RuleBases bases, Guides guides) {
+    public Evaluations(RuleBases bases, Guides guides, AwardHistory history) {
         this.bases = bases;
         this.guides = guides;
+        this.history = history;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
     }
@@ -68,6 +72,56 @@ public final class Evaluations {
     }
 
     Evaluated evaluate(byte[] body, HeldGuides held) {
+        return read(body, held).decide();
+    }
+
+    /** A request that was read and is understood; whether deciding it needs the ledger, which is not read where requests arrive. */
+    public final class Asked {
+
+        private final EvaluationRequest request;
+        private final RuleBase base;
+        private final HeldGuides held;
+        private final Problems problems;
+
+        private Asked(EvaluationRequest request, RuleBase base, HeldGuides held, Problems problems) {
+            this.request = request;
+            this.base = base;
+            this.held = held;
+            this.problems = problems;
+        }
+
+        public boolean needsLedger() {
+            return history != AwardHistory.NONE && desk(base).remembers() && unitCode(request.facts()) != null;
+        }
+
+        public Evaluated decide() {
+            Remembered remembered = needsLedger() ? remembered(request.facts(), request.asOf()) : null;
+            return evaluate(request, base, null, held, remembered, problems);
+        }
+    }
+
+    public Asked read(byte[] body) {
+        return read(body, guides());
+    }
+
+    private static String unitCode(Map<String, Object> facts) {
+        return facts.get("applicant") instanceof Applicant applicant ? applicant.unifiedSocialCreditCode().value() : null;
+    }
+
+    /** What the ledger knows of the unit of these facts and of their content; null where they name no unit. */
+    public Remembered remembered(Map<String, Object> facts, LocalDate asOf) {
+        String code = unitCode(facts);
+        Application application = facts.get("application") instanceof Application written ? written : null;
+        LocalDate day = application != null && application.submittedOn().isValue() ? application.submittedOn().value() : asOf != null ? asOf : Answers.today();
+        return code == null ? null : history.of(code, application == null ? null : application.contentKey().value(), day);
+    }
+
+    /** What a recorded answer names of the ledger. */
+    public Remembered remembered(JsonNode recorded) {
+        return recorded.isMissingNode() ? null : history.recorded(recorded);
+    }
+
+    private Asked read(byte[] body, HeldGuides held) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(body, problems);
         if (request == null) {
@@ -82,13 +136,14 @@ public final class Evaluations {
         if (base == null || request.question() == null) {
             problems.raise();
         }
-        return evaluate(request, base, null, held, problems);
+        return new Asked(request, base, held, problems);
     }
 
-    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Problems problems) {
+    private Evaluated evaluate(EvaluationRequest request, RuleBase base, LocalDate asOf, HeldGuides held, Remembered remembered, Problems problems) {
         Desk desk = desk(base);
         Optional<Policy.Repealed> repealed = base.policy().repealed(request.policy());
-        Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(request) : desk.inquiries().of(request, problems);
+        EvaluationRequest known = remembered == null ? request : request.with(remembered.beside(request.facts()));
+        Inquiry inquiry = repealed.isPresent() ? desk.inquiries().dated(known) : desk.inquiries().of(known, problems);
         problems.raise();
         Inquiry dated = desk.guided(asOf == null ? inquiry
                 : new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts()), held);
@@ -97,7 +152,7 @@ public final class Evaluations {
         if (request.sensitivity()) {
             decisions = compared(desk, request, dated, decisions);
         }
-        byte[] core = writer.core(request, dated, decisions, base.digest());
+        byte[] core = writer.core(request, dated, decisions, remembered, base.digest());
         return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
     }
 
@@ -155,7 +210,7 @@ public final class Evaluations {
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
         return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()),
-                recorded(recorded.path("guide")), problems);
+                recorded(recorded.path("guide")), remembered(recorded.path("history")), problems);
     }
 
     private RuleBase ruleBase(JsonNode recorded) {

@@ -35,6 +35,10 @@ public final class Evaluator {
         return base;
     }
 
+    boolean knows(String fact) {
+        return model.facts().containsKey(fact);
+    }
+
     public List<Decision> decide(Inquiry inquiry) {
         return inquiry.selections().stream().map(selection -> decide(inquiry, selection)).toList();
     }

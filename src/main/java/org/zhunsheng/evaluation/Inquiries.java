@@ -1,5 +1,6 @@
 package org.zhunsheng.evaluation;
 
+import static org.zhunsheng.wire.ProblemCode.CONTRADICTION;
 import static org.zhunsheng.wire.ProblemCode.UNKNOWN_DIRECTION;
 import static org.zhunsheng.wire.ProblemCode.UNKNOWN_JUDGEMENT;
 import static org.zhunsheng.wire.ProblemCode.UNKNOWN_QUESTION;
@@ -70,7 +71,7 @@ final class Inquiries {
     }
 
     Inquiry of(EvaluationRequest request, List<Selection> selected, Problems problems) {
-        Readings readings = readings(request, problems);
+        Readings readings = readings(request.readings(), problems);
         Judgements judgements = judgements(request, problems);
         problems.raise();
         return new Inquiry(selected, asOf(request), readings, judgements, request.facts());
@@ -126,13 +127,13 @@ final class Inquiries {
         return asked;
     }
 
-    /** Directions that share the block of the code are told apart by it; one without codes speaks of what has none. */
+    /** Directions that share the block of the code are told apart by it. */
     private boolean speaksOf(Direction direction, Map<String, Object> facts) {
         if (codes == null || !policy.codeFact().startsWith(direction.block() + ".")) {
             return true;
         }
         String code = codes.in(facts);
-        return direction.codes().isEmpty() ? code == null : direction.codes().contains(code);
+        return code == null ? direction.uncoded() : direction.codes().contains(code);
     }
 
     private List<Direction> directions(Map<String, Object> facts) {
@@ -145,9 +146,10 @@ final class Inquiries {
                 .flatMap(plan -> directions(facts).stream().map(direction -> selections.get(new Key(plan, direction)))).toList();
     }
 
-    private Readings readings(EvaluationRequest request, Problems problems) {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        request.readings().forEach((id, key) -> {
+    /** A reading under two of its names must be chosen the same way twice. */
+    Readings readings(Map<String, String> asked, Problems problems) {
+        Map<String, String> given = new LinkedHashMap<>();
+        asked.forEach((id, key) -> {
             Optional<Reading> reading = policy.reading(id);
             if (reading.isEmpty() || !reading.get().selectable()) {
                 problems.at("/readings/" + id, UNKNOWN_READING, reading.map(fixed -> "口径 " + id + " 不能由请求切换：" + fixed.fixedBecause())
@@ -155,10 +157,13 @@ final class Inquiries {
             } else if (reading.get().option(key).isEmpty()) {
                 problems.at("/readings/" + id, UNKNOWN_READING, "口径 " + id + " 没有选项 " + key + "，可选：" + reading.get().keys(),
                         "reading " + id + " has the options " + reading.get().keys());
-            } else if (!key.equals(reading.get().standard().key())) {
-                chosen.put(reading.get().id(), key);
+            } else if (!key.equals(given.merge(reading.get().id(), key, (before, now) -> before))) {
+                problems.at("/readings/" + id, CONTRADICTION, "与口径 " + reading.get().id() + " 是同一问题，所选不同",
+                        "is the same question as reading " + reading.get().id() + ", of which another option is chosen");
             }
         });
+        Map<String, String> chosen = new LinkedHashMap<>(given);
+        chosen.entrySet().removeIf(each -> policy.reading(each.getKey()).orElseThrow().standard().key().equals(each.getValue()));
         return chosen.isEmpty() ? Readings.DEFAULTS : new Readings(chosen);
     }
 
@@ -167,7 +172,7 @@ final class Inquiries {
         Map<String, Judgement> given = new HashMap<>();
         String prefix = policy.policy() + "/";
         request.judgements().forEach((name, judgement) -> {
-            String pointer = "/judgements/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = "/judgements/" + Problems.step(name);
             if (!name.startsWith(prefix)) {
                 if (!policies.contains(name.substring(0, Math.max(0, name.indexOf('/'))))) {
                     problems.at(pointer, UNKNOWN_JUDGEMENT, "判断点应写作 文件编号/条款，例如 " + prefix + "4.s1.b",

@@ -100,8 +100,8 @@ public record AreaCase(
     @Derived({"technologyPrizes.prizes", "qualifiedCentre.qualifications"})
     public Known<BigDecimal> fixedSums() {
         List<Known<BigDecimal>> parts = "PRIZE".equals(direction)
-                ? List.of(technologyPrizes.worth(figures, "4.a", Prize.Award.NATIONAL_SCIENCE_AND_TECHNOLOGY_PRIZE),
-                        technologyPrizes.worth(figures, "4.b", Prize.Award.BEIJING_TECHNICAL_INVENTION_PRIZE,
+                ? List.of(technologyPrizes.worth(figures, "4.a", readings, Prize.Award.NATIONAL_SCIENCE_AND_TECHNOLOGY_PRIZE),
+                        technologyPrizes.worth(figures, "4.b", readings, Prize.Award.BEIJING_TECHNICAL_INVENTION_PRIZE,
                                 Prize.Award.BEIJING_SCIENCE_AND_TECHNOLOGY_PROGRESS_PRIZE))
                 : List.of(centres(Qualification.Level.NATIONAL, "5.a"), centres(Qualification.Level.BEIJING, "5.b"), centres(Qualification.Level.AREA, "5.c"));
         return parts.stream().filter(Known::isMissing).findFirst().orElseGet(() -> Known.of("fixedSums",

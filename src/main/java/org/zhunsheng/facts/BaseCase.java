@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.zhunsheng.calendar.Periods;
 
 /** A case under 京科国发〔2025〕69号: an application of a base, its review, or the life of a recognised base. */
 public record BaseCase(
@@ -166,7 +167,9 @@ public record BaseCase(
             return records.isNone() ? new Count(records.name(), 0, 0, Set.of())
                     : new Count(records.name(), 0, Integer.MAX_VALUE, records.isMissing() ? records.lacking() : day().lacking());
         }
-        Window window = new Window(day().value().minusYears(years).plusDays(readings.is("A69-04", "ANNIVERSARY_OUTSIDE") ? 1 : 0), day().value(), false);
+        // where the corresponding day is outside, an event must still be inside on the next one
+        LocalDate last = readings.is("A69-04", "ANNIVERSARY_OUTSIDE") ? day().value().plusDays(1) : day().value();
+        Window window = new Window(Periods.firstWithinYears(years, last), day().value(), false);
         return Count.of(records.name(), records.value().stream().map(record -> record.counts(window, repaired, readings)).toList());
     }
 

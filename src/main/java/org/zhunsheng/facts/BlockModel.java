@@ -81,6 +81,17 @@ public final class BlockModel {
         return construct(constructor, values);
     }
 
+    /** One record of what is known by name; what is null or absent was not supplied. */
+    public Object of(Map<String, ?> known) {
+        Known<?>[] values = new Known<?>[facts.size()];
+        known.forEach((name, value) -> {
+            if (value != null) {
+                values[positions.get(name)] = value instanceof Known<?> already ? already : facts.get(positions.get(name)).of(value);
+            }
+        });
+        return of(values);
+    }
+
     public Object missing() {
         return missing;
     }

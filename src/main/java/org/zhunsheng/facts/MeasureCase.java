@@ -40,7 +40,10 @@ public record MeasureCase(
                 : Known.lacking(talent.programmes(), staff, applicant.headEnterprise(), applicant.highGrowthEnterprise());
     }
 
-    /** Whether an opinion addressed to the zone speaks to this applicant; it has no clause that takes in the rest of Beijing (INT-29). */
+    /**
+     * Whether an opinion addressed to the zone speaks to this applicant; it has no clause that takes in the rest of Beijing (INT-29). The
+     * committee of a sub-park is in it wherever it is registered, so who asks comes before where.
+     */
     @Derived({"applicant.registeredPlace", "applicant.entityType"})
     public Known<Boolean> inZone() {
         Known<Applicant.RegisteredPlace> place = applicant.registeredPlace();
@@ -51,7 +54,7 @@ public record MeasureCase(
         if (applicant.entityType().is(Applicant.EntityType.PARK_COMMITTEE)) {
             return Known.of(applicant.entityType().name(), true);
         }
-        return place.isMissing() || applicant.entityType().isMissing() ? Known.lacking(place, applicant.entityType()) : Known.of(place.name(), false);
+        return applicant.entityType().isMissing() ? Known.lacking(applicant.entityType()) : place.isMissing() ? Known.lacking(place) : Known.of(place.name(), false);
     }
 
     /** Likewise, of measures that also speak to who is about to come: a foreign party need not say more than that it asks. */

@@ -14,6 +14,9 @@ public record Publicity(
     /** An objection that was raised and not dealt with; asks only for what is needed next. */
     @Derived({"publicity.objectionRaised", "publicity.objectionResolved"})
     public Known<Boolean> objectionOpen() {
+        if (objectionRaised.isMissing() && objectionResolved.is(true)) {
+            return Known.of(objectionResolved.name(), false);
+        }
         if (!objectionRaised.is(true)) {
             return objectionRaised;
         }

@@ -17,7 +17,17 @@ public record RdGrowth(
         BigDecimal target = rdExpenseTargetYuan.isValue() ? rdExpenseTargetYuan.value()
                 : rdExpensePreviousYearYuan.isValue() && rdGrowthTargetPercent.isValue() ? rdExpensePreviousYearYuan.value()
                         .add(rdExpensePreviousYearYuan.value().multiply(rdGrowthTargetPercent.value()).movePointLeft(2)) : null;
-        return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan) : target == null ? Known.lacking(rdExpenseTargetYuan)
+        return target == null ? Known.lacking(rdExpenseYuan, rdExpenseTargetYuan) : !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan)
                 : Known.of("rdGrowth.excess", rdExpenseYuan.value().subtract(target));
+    }
+
+    /** What the reward is drawn from: the excess, or all that was spent more than the year before (A8-14). */
+    @Derived({"rdGrowth.rdExpenseYuan", "rdGrowth.rdExpensePreviousYearYuan"})
+    public Known<BigDecimal> rewarded(Readings readings) {
+        if (!readings.is("A8-14", "GROWTH")) {
+            return excess();
+        }
+        return !rdExpenseYuan.isValue() ? Known.lacking(rdExpenseYuan, rdExpensePreviousYearYuan)
+                : rdExpensePreviousYearYuan.map("rdGrowth.growth", rdExpenseYuan.value()::subtract);
     }
 }

@@ -11,6 +11,13 @@ public record ServicePlatform(
 
     public enum Level { NATIONAL, MUNICIPAL, DISTRICT }
 
+    /** Vouchers are for who buys; a platform that says nothing of buying claims none. Anybody else is asked. */
+    @Derived({"servicePlatform.buysFromRecognisedPlatform", "servicePlatform.publicPlatformOrPilotBase", "servicePlatform.servicePurchaseYuan"})
+    public Known<Boolean> buys() {
+        boolean claimsNone = publicPlatformOrPilotBase.is(true) && servicePurchaseYuan.isMissing();
+        return buysFromRecognisedPlatform.isMissing() && claimsNone ? Known.of(buysFromRecognisedPlatform.name(), false) : buysFromRecognisedPlatform;
+    }
+
     @Derived("servicePlatform.level")
     public Known<Boolean> national() {
         return level.map(level.name(), Level.NATIONAL::equals);

@@ -1,6 +1,7 @@
 package org.zhunsheng.facts;
 
 import java.time.LocalDate;
+import org.zhunsheng.calendar.Periods;
 
 /** 近N年: from which day through which, and whether what began before it and lasts into it counts (A69-05). */
 public record Window(LocalDate from, LocalDate to, boolean startInside) {
@@ -11,7 +12,7 @@ public record Window(LocalDate from, LocalDate to, boolean startInside) {
             int last = day.getYear() - (complete ? 1 : 0);
             return new Window(LocalDate.of(last - years + 1, 1, 1), complete ? LocalDate.of(last, 12, 31) : day, false);
         }
-        return new Window(day.minusYears(years), day, readings.is("A69-05", "STARTED_INSIDE"));
+        return new Window(Periods.firstWithinYears(years, day), day, readings.is("A69-05", "STARTED_INSIDE"));
     }
 
     public boolean holds(LocalDate day) {

@@ -57,28 +57,23 @@ final class Bars {
     }
 
     private PriorAward awarded(Candidate decided) {
-        Known<?>[] values = new Known<?>[award.facts().size()];
-        set(values, "awardId", decided.activity());
-        set(values, "sameUnit", true);
-        if (decided.facts().get("applicant") instanceof Applicant applicant && applicant.unifiedSocialCreditCode().isValue()) {
-            set(values, "unitCode", applicant.unifiedSocialCreditCode().value());
+        Map<String, Object> known = new HashMap<>();
+        known.put("awardId", decided.activity());
+        known.put("sameUnit", true);
+        if (decided.facts().get("applicant") instanceof Applicant applicant) {
+            known.put("unitCode", applicant.unifiedSocialCreditCode().value());
         }
-        if (decided.facts().get("application") instanceof Application application && application.contentKey().isValue()) {
-            set(values, "contentKey", application.contentKey().value());
+        if (decided.facts().get("application") instanceof Application application) {
+            known.put("contentKey", application.contentKey().value());
         }
-        set(values, "policy", decided.policy());
-        set(values, "direction", decided.decision().direction());
-        set(values, "funderLevel", PriorAward.FunderLevel.valueOf(decided.desk().base().policy().funderLevel().name()));
-        set(values, "form", PriorAward.Form.MONEY);
-        set(values, "state", PriorAward.State.PAID);
-        set(values, "decidedOn", decided.inquiry().asOf());
-        set(values, "receivedOn", decided.inquiry().asOf());
-        set(values, "amountYuan", decided.yuan());
-        return (PriorAward) award.of(values);
-    }
-
-    private void set(Known<?>[] values, String name, Object value) {
-        int position = award.position(name);
-        values[position] = award.facts().get(position).of(value);
+        known.put("policy", decided.policy());
+        known.put("direction", decided.decision().direction());
+        known.put("funderLevel", PriorAward.FunderLevel.valueOf(decided.desk().base().policy().funderLevel().name()));
+        known.put("form", PriorAward.Form.MONEY);
+        known.put("state", PriorAward.State.PAID);
+        known.put("decidedOn", decided.inquiry().asOf());
+        known.put("receivedOn", decided.inquiry().asOf());
+        known.put("amountYuan", decided.yuan());
+        return (PriorAward) award.of(known);
     }
 }

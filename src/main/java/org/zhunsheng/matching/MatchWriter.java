@@ -14,6 +14,7 @@ import org.zhunsheng.evaluation.CoreWriter;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Guidance;
+import org.zhunsheng.evaluation.Remembered;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.findings.Award;
 import org.zhunsheng.policy.Policy;
@@ -32,7 +33,7 @@ final class MatchWriter {
         this.decisions = new CoreWriter(catalogue);
     }
 
-    byte[] core(MatchRequest request, LocalDate asOf, List<Desk> desks, Round round, List<Matches.Alternative> alternatives) {
+    byte[] core(MatchRequest request, LocalDate asOf, List<Desk> desks, Round round, List<Remembered> remembered, List<Matches.Alternative> alternatives) {
         CanonicalJson json = new CanonicalJson().object();
         if (alternatives != null) {
             json.name("alternatives").array();
@@ -56,6 +57,16 @@ final class MatchWriter {
         if (!guides.isEmpty()) {
             json.name("guides").array();
             guides.forEach(guidance -> guidance.write(json));
+            json.end();
+        }
+        if (remembered.stream().anyMatch(Objects::nonNull)) {
+            json.name("history").array();
+            for (int i = 0; i < remembered.size(); i++) {
+                if (remembered.get(i) != null) {
+                    remembered.get(i).write(json.object().name("activity").value(request.activities().get(i).activity()).name("ledger"));
+                    json.end();
+                }
+            }
             json.end();
         }
         asks(json.name("judgementsNeeded"), round, "point", decision -> decision.judgementsNeeded().stream()

@@ -8,16 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.evaluation.Remembered;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
@@ -30,7 +29,6 @@ import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.MatchRequest;
-import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
 
 /** The policy finder: one profile held against every document, and the best that may be had of it all together. */
@@ -65,7 +63,7 @@ public final class Matches {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(body, problems);
         problems.raise();
-        return match(request, day(request, today), desks(), evaluations.guides());
+        return match(request, day(request, today), desks(), evaluations.guides(), null);
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
@@ -79,18 +77,21 @@ public final class Matches {
                 && application.submittedOn().isValue() ? application.submittedOn().value() : today;
     }
 
-    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides) {
-        Problems problems = new Problems();
-        List<Map<String, Object>> profiles = profiles(request, problems);
-        request.readings().keySet().stream().filter(id -> desks.stream().allMatch(desk -> desk.base().policy().reading(id).isEmpty()))
-                .forEach(id -> problems.at("/readings/" + id, ProblemCode.UNKNOWN_READING, "没有口径 " + id, "there is no reading " + id));
-        problems.raise();
+    /** @param recorded what an earlier answer names of the ledger; null asks the ledger as it is */
+    private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides, JsonNode recorded) {
+        List<Map<String, Object>> profiles = new ArrayList<>(new Admission(request, desks, bases).profiles());
+        List<Remembered> remembered = remembered(request, profiles, asOf, recorded);
+        for (int i = 0; i < profiles.size(); i++) {
+            if (remembered.get(i) != null) {
+                profiles.set(i, remembered.get(i).beside(profiles.get(i)));
+            }
+        }
         List<Desk> held = desks.stream().filter(desk -> desk.base().policy().inForce(asOf)).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
         Round round = new Round(candidates, bars);
         List<Alternative> alternatives = request.sensitivity() ? alternatives(round, request, profiles, asOf, guides) : null;
-        byte[] core = writer.core(request, asOf, desks, round, alternatives);
+        byte[] core = writer.core(request, asOf, desks, round, remembered, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks));
     }
 
@@ -107,8 +108,27 @@ public final class Matches {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(Answer.member(core, "request"), problems);
         problems.raise();
-        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")));
+        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")), recorded);
         return Comparison.json(id, again.ruleBase(), core, again.core());
+    }
+
+    /** What the ledger knows for each activity: its content may be another's. */
+    private List<Remembered> remembered(MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf, JsonNode recorded) {
+        List<Remembered> remembered = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            String activity = request.activities().get(i).activity();
+            remembered.add(recorded == null ? evaluations.remembered(profiles.get(i), asOf) : evaluations.remembered(ledger(recorded, activity)));
+        }
+        return remembered;
+    }
+
+    private static JsonNode ledger(JsonNode recorded, String activity) {
+        for (JsonNode each : recorded.path("history")) {
+            if (each.required("activity").asText().equals(activity)) {
+                return each.required("ledger");
+            }
+        }
+        return recorded.path("history").path("none");
     }
 
     private HeldGuides recorded(JsonNode guides) {
@@ -122,38 +142,20 @@ public final class Matches {
         };
     }
 
-    private List<Map<String, Object>> profiles(MatchRequest request, Problems problems) {
-        Profile profile = new Profile(bases.catalogue(), problems);
-        List<Map<String, Object>> profiles = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < request.activities().size(); i++) {
-            MatchRequest.Activity activity = request.activities().get(i);
-            if (!names.add(activity.activity())) {
-                problems.at("/activities/" + i + "/activity", ProblemCode.CONTRADICTION, "事项编号 " + activity.activity() + " 重复",
-                        "activity " + activity.activity() + " occurs twice");
-            }
-            profiles.add(profile.joined(request.facts(), activity.facts(), i));
-        }
-        return profiles;
-    }
-
     private List<Candidate> candidates(Desk desk, MatchRequest request, List<Map<String, Object>> profiles, LocalDate asOf,
                                        Map<String, String> readings, HeldGuides guides) {
         List<Candidate> candidates = new ArrayList<>();
-        Problems problems = new Problems();
         for (int i = 0; i < profiles.size(); i++) {
             MatchRequest.Activity activity = request.activities().get(i);
             Map<String, Judgement> judgements = new HashMap<>(request.judgements());
             judgements.putAll(activity.judgements());
             for (Question question : ASKED) {
                 for (Selection selection : desk.speakingOf(activity.facts(), question)) {
-                    Problems own = new Problems();
-                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), own), guides);
+                    var inquiry = desk.guided(desk.inquiry(List.of(selection), asOf, readings, judgements, profiles.get(i), new Problems()), guides);
                     candidates.add(new Candidate(desk, activity.activity(), inquiry, desk.decide(inquiry).get(0)));
                 }
             }
         }
-        problems.raise();
         candidates.sort(Comparator.comparing(candidate -> place(candidate)));
         return candidates;
     }
@@ -169,7 +171,7 @@ public final class Matches {
                                             HeldGuides guides) {
         Map<String, Reading> touched = new LinkedHashMap<>();
         standard.candidates().forEach(candidate -> candidate.selection().clauses().forEach(clause -> clause.readings().forEach(id ->
-                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> !request.readings().containsKey(id))
+                candidate.desk().base().policy().reading(id).filter(Reading::selectable).filter(reading -> isOpen(reading, request.readings()))
                         .ifPresent(reading -> touched.putIfAbsent(id, reading)))));
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
@@ -191,5 +193,9 @@ public final class Matches {
         }
         alternatives.sort(Comparator.comparing((Alternative each) -> each.reading().id()).thenComparing(each -> each.option().key()));
         return alternatives;
+    }
+
+    private static boolean isOpen(Reading reading, Map<String, String> chosen) {
+        return chosen.entrySet().stream().noneMatch(each -> reading.isCalled(each.getKey()) && reading.admits(each.getValue()));
     }
 }

@@ -6,17 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Question;
 
 /**
  * One document: its data, all of its clauses in reading order, and what each question composes of them. {@code pairs} are readings that
- * act together: what one of them changes shows only beside the other. Without {@code annualGuide} the text knows no notice of the year.
+ * act together: what one of them changes shows only beside the other. Without {@code annualGuide} the text knows no notice of the year;
+ * {@code places} are what a support takes away from others, or from the same unit, under the default readings.
  */
 public record Policy(String policy, String number, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
                      boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
                      List<Clause> clauses, List<Reading> readings, List<List<String>> pairs,
-                     AnnualGuide annualGuide, List<Deadline> deadlines) {
+                     AnnualGuide annualGuide, List<Deadline> deadlines, List<Place> places) {
 
     public record Text(String zh, String en) {
     }
@@ -33,6 +35,7 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         directions = directions == null ? List.of() : directions;
         pairs = pairs == null ? List.of() : pairs;
         deadlines = deadlines == null ? List.of() : deadlines;
+        places = places == null ? List.of() : places;
         Map<String, Clause> byId = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (byId.put(clause.id(), clause) != null) {
@@ -59,6 +62,10 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         }
         repeals.forEach(repealed -> check(byId, repealed.by(), "废止 " + repealed.number(), dangling));
         readings.forEach(reading -> reading.clauses().forEach(id -> check(byId, id, "口径 " + reading.id(), dangling)));
+        readings.stream().flatMap(reading -> Stream.concat(Stream.of(reading.id()), reading.aliases().stream()))
+                .filter(name -> readings.stream().filter(reading -> reading.isCalled(name)).count() > 1).findFirst().ifPresent(name -> {
+                    throw new IllegalArgumentException("口径编号 " + name + " 不止一处");
+                });
         List<String> known = readings.stream().map(Reading::id).toList();
         clauses.forEach(clause -> clause.readings().stream().filter(id -> !known.contains(id))
                 .forEach(id -> dangling.add("条款 " + clause.id() + " 引用的口径 " + id)));
@@ -71,6 +78,10 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
         if (annualGuide != null) {
             check(byId, annualGuide.clause(), "年度通知", dangling);
         }
+        places.forEach(place -> check(byId, place.clause(), "名额", dangling));
+        List<String> directionIds = directions.stream().map(Direction::id).toList();
+        places.forEach(place -> place.exceptDirections().stream().filter(id -> !directionIds.contains(id))
+                .forEach(id -> dangling.add("名额 " + place.clause() + " 引用的方向 " + id)));
         for (Deadline deadline : deadlines) {
             check(byId, deadline.clause(), "期限 " + deadline.kind(), dangling);
             deadline.under().stream().filter(variant -> readings.stream().noneMatch(reading -> reading.id().equals(variant.reading())
@@ -100,7 +111,7 @@ public record Policy(String policy, String number, Text title, Text issuer, Loca
     }
 
     public Optional<Reading> reading(String id) {
-        return readings.stream().filter(reading -> reading.id().equals(id) || reading.aliases().contains(id)).findFirst();
+        return readings.stream().filter(reading -> reading.isCalled(id)).findFirst();
     }
 
     public Optional<Deadline> deadline(String kind) {

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An ambiguity of the text (解释口径), by its id or by the ids other inventories give to the same question: what is read by default, what else could be read, and whether a request may choose. Where it may
- * not, {@code fixedBecause} says why.
+ * An ambiguity of the text (解释口径), by its id or by the ids other inventories give to the same question: what is read by default, what
+ * else could be read, and whether a request may choose. Where it may not, {@code fixedBecause} says why. Under whatever name, the options
+ * are those of this reading.
  */
 public record Reading(String id, List<String> aliases, List<String> clauses, String zh, String en, boolean selectable, Option standard, List<Option> alternatives,
                       String why, String fixedBecause) {
@@ -25,6 +26,15 @@ public record Reading(String id, List<String> aliases, List<String> clauses, Str
     public Optional<Option> option(String key) {
         return standard.key().equals(key) ? Optional.of(standard)
                 : alternatives.stream().filter(option -> option.key().equals(key)).findFirst();
+    }
+
+    /** Whether a request may choose this. */
+    public boolean admits(String key) {
+        return selectable && option(key).isPresent();
+    }
+
+    public boolean isCalled(String name) {
+        return id.equals(name) || aliases.contains(name);
     }
 
     public String keys() {

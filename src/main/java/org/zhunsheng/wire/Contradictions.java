@@ -35,6 +35,8 @@ final class Contradictions {
             "basePlatform.projects[]: socialCapitalLast5YearsYuan, socialCapitalTotalYuan",
             "basePlatform: transferProjectsLast5YearsCount, facilitatedProjectsLast5YearsCount",
             "basePlatform: incubationProjectsLast5YearsCount, facilitatedProjectsLast5YearsCount",
+            "upgrade: interestSubsidyReceivedThisYearYuan, interestSubsidyReceivedYuan",
+            "majorProgramme.projects[]: higherLevelFundsYuan, approvedFundsYuan",
             "base: recognisedOn, plaqueAwardedOn",
             "base: recognisedOn, evaluatedOn",
             "base: recognisedOn, revokedOn");

@@ -20,4 +20,9 @@ public record EvaluationRequest(Question question, String policy, String directi
         all.put(point, judgement);
         return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, all);
     }
+
+    /** The same request with other facts. */
+    public EvaluationRequest with(Map<String, Object> facts) {
+        return new EvaluationRequest(question, policy, direction, step, asOf, readings, simulate, sensitivity, facts, judgements);
+    }
 }

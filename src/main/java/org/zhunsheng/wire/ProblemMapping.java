@@ -43,7 +43,7 @@ public final class ProblemMapping {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(accident, "request failed: %s", instance);
         return response(new Problem(ProblemCode.INTERNAL, "服务内部错误，已记录在案，请凭编号联系运维人员",
-                "an internal error; it was logged, please quote its number to the operator", List.of(), instance), headers);
+                "an internal error; it was logged, please quote its number to the operator", List.of(), List.of(), instance), headers);
     }
 
     private static Response response(Problem problem, HttpHeaders headers) {

@@ -19,6 +19,11 @@ public final class Problems {
         }
     }
 
+    /** A name as one step of a JSON pointer. */
+    public static String step(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     public List<Fault> faults() {
         return Collections.unmodifiableList(faults);
     }

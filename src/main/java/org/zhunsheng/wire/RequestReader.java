@@ -74,6 +74,14 @@ final class RequestReader {
         return new DeadlineReader(in).request();
     }
 
+    AwardReader awards() {
+        return new AwardReader(in);
+    }
+
+    CheckRequest check() throws IOException {
+        return new CheckReader(in).request();
+    }
+
     MatchRequest match() throws IOException {
         Map<String, Object> members = in.object("请求", "the request", name -> switch (name) {
             case "activities" -> in.list("活动", "activities", MOST_ACTIVITIES, this::activity);

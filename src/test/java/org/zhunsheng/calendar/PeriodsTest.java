@@ -99,6 +99,19 @@ class PeriodsTest {
     }
 
     @Test
+    @DisplayName("往回数N年的第一天：它在N年内，前一天不在，闰年前后逐日成立")
+    void firstDayInsideLookingBack() {
+        parse("2023-12-01").datesUntil(parse("2029-04-01")).forEach(on -> {
+            for (int years = 0; years < 6; years++) {
+                LocalDate first = Periods.firstWithinYears(years, on);
+                assertTrue(Periods.withinYears(first, years, on), on + "往回" + years + "年");
+                assertFalse(Periods.withinYears(first.minusDays(1), years, on), on + "往回" + years + "年");
+            }
+        });
+        assertEquals(parse("2025-03-01"), Periods.firstWithinYears(3, parse("2028-02-29")));
+    }
+
+    @Test
     @DisplayName("对应日当日：满N年与N年内同时成立")
     void bothHoldOnTheCorrespondingDay() {
         LocalDate start = parse("2020-03-15");

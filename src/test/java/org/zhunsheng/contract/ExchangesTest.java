@@ -60,6 +60,8 @@ class ExchangesTest {
             UNKNOWN_DIRECTION | /direction                | {'question':'SUPPORT','policy':'jkf_2022_9','direction':'MOON'}
             UNKNOWN_DIRECTION | /direction                | {'question':'DUTY','policy':'jkf_2022_9','direction':'JOURNAL'}
             UNKNOWN_READING   | /readings/A999            | {'question':'DUTY','policy':'jkf_2022_9','readings':{'A999':'X'}}
+            UNKNOWN_READING   | /readings/INT-01          | {'question':'DUTY','policy':'jkf_2022_9','readings':{'INT-01':'same_direction'}}
+            CONTRADICTION     | /readings/INT-02          | {'question':'DUTY','policy':'jkf_2022_9','readings':{'A50':'ROLLING','INT-02':'CALENDAR_INCLUSIVE'}}
             UNKNOWN_JUDGEMENT | /judgements/jkf_2022_9~16.9 | {'question':'DUTY','policy':'jkf_2022_9','judgements':{'jkf_2022_9/6.9':{'value':true,'by':'x','reason':'x'}}}
             """)
     void refused(String code, String pointer, String body) {
@@ -68,6 +70,25 @@ class ExchangesTest {
         if (pointer != null) {
             response.then().body("errors.pointer", hasItem(pointer));
         }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("有误的档案：400，代码和位置；哪项活动的判断有误，就指到哪项活动")
+    @CsvSource(delimiter = '|', textBlock = """
+            CONTRADICTION     | /activities/1/activity                                | {'activities':[{'activity':'a1'},{'activity':'a1'}]}
+            UNKNOWN_READING   | /readings/A999                                        | {'readings':{'A999':'X'},'activities':[{'activity':'a1'}]}
+            UNKNOWN_READING   | /readings/INT-01                                      | {'readings':{'INT-01':'same_direction'},'activities':[{'activity':'a1'}]}
+            UNKNOWN_READING   | /readings/INT-04                                      | {'readings':{'INT-04':'ANY_PUBLIC_MONEY'},'activities':[{'activity':'a1'}]}
+            CONTRADICTION     | /readings/INT-01                                      | {'readings':{'A51':'CONTENT','INT-01':'DIRECTION'},'activities':[{'activity':'a1'}]}
+            UNKNOWN_JUDGEMENT | /judgements/jkf_2022_9~16.9                           | {'judgements':{'jkf_2022_9/6.9':JUDGED},'activities':[{'activity':'a1'}]}
+            UNKNOWN_JUDGEMENT | /activities/1/judgements/jkf_2022_9~16.9              | {'activities':[{'activity':'a1'},{'activity':'a2','judgements':{'jkf_2022_9/6.9':JUDGED}}]}
+            UNKNOWN_JUDGEMENT | /activities/0/judgements/jkf_1999_1~16.2.2            | {'activities':[{'activity':'a1','facts':{'park':{}},'judgements':{'jkf_1999_1/6.2.2':JUDGED}}]}
+            UNKNOWN_JUDGEMENT | /activities/0/judgements/jkf_2022_9~18.3#role/value   | {'activities':[{'activity':'a1','judgements':{'jkf_2022_9/8.3#role':JUDGED}}]}
+            UNKNOWN_JUDGEMENT | /activities/0/judgements/a~0b                         | {'activities':[{'activity':'a1','judgements':{'a~b':JUDGED}}]}
+            """)
+    void refusedProfile(String code, String pointer, String body) {
+        held().contentType("application/json").body(body.replace("JUDGED", "{'value':true,'by':'x','on':'2025-05-20','reason':'x'}").replace('\'', '"'))
+                .post("/v1/matches").then().statusCode(400).body("errors.pointer", hasItem(pointer)).body("errors.code", hasItem(code));
     }
 
     @Test

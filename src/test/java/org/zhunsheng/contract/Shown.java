@@ -10,10 +10,11 @@ final class Shown {
 
     /** What differs from answer to answer and from build to build. */
     private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "decision", "judgement",
-            "followedBy", "digest", "edition", "enteredAt");
+            "followedBy", "digest", "edition", "enteredAt", "award", "subject", "unitCode", "contentKey", "learnedAt", "expiresAt", "moment",
+            "entries", "entry", "recordedAt");
 
     /** Lists that may be shown empty although they are not; elsewhere an empty list says that there is nothing. */
-    private static final Set<String> SHORTENED = Set.of("checks", "notInForce", "earlier");
+    private static final Set<String> SHORTENED = Set.of("checks", "notInForce", "earlier", "awards");
 
     private Shown() {
     }

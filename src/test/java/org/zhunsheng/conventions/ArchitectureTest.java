@@ -110,6 +110,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("单位只知道报文、记录、数据库和谁在请求")
+    void subjects() {
+        knows("subjects", "wire", "record", "database", "identity");
+    }
+
+    @Test
     @DisplayName("评定只从内存里取申报通知，不碰数据库")
     void evaluationsReadGuidesFromMemory() {
         noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("database")).orShould()
@@ -121,6 +127,13 @@ class ArchitectureTest {
     void judgement() {
         knows("judgement", "facts", "wire", "record", "evaluation");
         noClasses().that(DescribedPredicate.not(ours("judgement"))).should().dependOnClassesThat(ours("judgement")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("支持台账用评定的规则，没有谁知道台账")
+    void duplication() {
+        knows("duplication", "facts", "findings", "calendar", "policy", "rulebase", "wire", "record", "database", "identity", "evaluation", "subjects");
+        noClasses().that(DescribedPredicate.not(ours("duplication"))).should().dependOnClassesThat(ours("duplication")).check(OURS);
     }
 
     @Test

@@ -126,6 +126,19 @@ class LedgerConventionTest {
     }
 
     @Test
+    @DisplayName("跨文件清单说与某文件的口径相同的编号，是那份文件的别名")
+    void aliases() throws IOException {
+        assumeTrue(Files.isDirectory(INVENTORIES), "没有 " + INVENTORIES + "，跳过与跨文件清单的对照");
+        Pattern row = Pattern.compile("(?m)^\\| (INT-\\d+) \\|.*\\| ([^|]+) \\|$");
+        Map<String, String> same = row.matcher(Files.readString(INVENTORIES.resolve("cross_document.md"))).results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        nobody("不是别名的编号", policies().flatMap(policy -> same.entrySet().stream()
+                .filter(key -> policy.readings().stream().anyMatch(reading -> List.of(key.getValue().split(", ")).contains(reading.id())))
+                .filter(key -> policy.reading(key.getKey()).filter(reading -> key.getValue().contains(reading.id())).isEmpty())
+                .map(key -> policy.policy() + " " + key)));
+    }
+
+    @Test
     @DisplayName("给人看的文字都不空，中文的有汉字，英文的有字母")
     void texts() {
         nobody("空白或语言不对的文字", policies().flatMap(policy -> Stream.of(

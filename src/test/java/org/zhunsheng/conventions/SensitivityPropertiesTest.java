@@ -38,13 +38,14 @@ class SensitivityPropertiesTest {
         });
     }
 
-    /** Cases stand on boundaries, where readings matter. One in three: each is decided some thirty times. */
+    /** Cases stand on boundaries, where readings matter; a document that ended is read in no way. One in three: each is decided some thirty times. */
     @Test
     @DisplayName("用例也是，而且常有变化，一同起作用的口径也有")
     void cases() {
         Map<Integer, Long> changed = new TreeMap<>();
         List<String> found = new ArrayList<>();
-        List<Case> all = Case.all().stream().filter(each -> !each.expect().has("error")).toList();
+        List<Case> all = Case.all().stream().filter(each -> !each.expect().has("error"))
+                .filter(each -> InForce.BASES.inForce(each.request().get("policy").asText()).isPresent()).toList();
         for (int i = 0; i < all.size(); i += 3) {
             Case one = all.get(i);
             ObjectNode request = (ObjectNode) one.request();
@@ -112,7 +113,7 @@ class SensitivityPropertiesTest {
     private static List<Map<String, String>> expected(Questions asked, ObjectNode request) {
         Policy policy = InForce.policy(request.get("policy").asText()).policy();
         Set<String> chosen = new TreeSet<>();
-        request.path("readings").fieldNames().forEachRemaining(chosen::add);
+        request.path("readings").fieldNames().forEachRemaining(name -> chosen.add(policy.reading(name).orElseThrow().id()));
         Set<String> touched = asked.selection().clauses().stream().flatMap(clause -> clause.readings().stream())
                 .filter(id -> !chosen.contains(id)).collect(Collectors.toCollection(TreeSet::new));
         List<Map<String, String>> expected = new ArrayList<>();

@@ -34,6 +34,6 @@ public final class Yardstick {
     }
 
     public byte[] jsonAlone() {
-        return writer.core(read(), inquiry, decisions, ruleBase);
+        return writer.core(read(), inquiry, decisions, null, ruleBase);
     }
 }

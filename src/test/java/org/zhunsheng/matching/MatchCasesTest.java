@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -57,6 +58,12 @@ class MatchCasesTest {
                 leftOut(core, left.getKey()).at("/reason").asText(), wrong));
         expect.path("outcomes").properties().forEach(named -> same(named.getKey(), named.getValue().asText(), outcome(core, named.getKey()), wrong));
         expect.path("absent").forEach(named -> same(named.asText(), "", outcome(core, named.asText()), wrong));
+        expect.path("silent").forEach(policy -> core.get("candidates").forEach(candidate -> {
+            if (candidate.get("policy").equals(policy)) {
+                wrong.add(policy + " 不应有答复");
+            }
+        }));
+        expect.path("values").properties().forEach(named -> same(named.getKey(), named.getValue().toString(), value(core, named.getKey()), wrong));
         expect.path("totals").properties().forEach(total -> same(total.getKey(), total.getValue().asLong(),
                 combination.at("/totals/" + total.getKey()).asLong(), wrong));
         expect.path("alternatives").properties().forEach(other -> same(other.getKey(), other.getValue().asLong(), alternative(core, other.getKey()), wrong));
@@ -72,6 +79,9 @@ class MatchCasesTest {
         ObjectNode request = JSON.createObjectNode().put("simulate", true).put("sensitivity", true);
         ObjectNode facts = request.set("facts", file.at("/common/facts").deepCopy()).withObject("/facts");
         one.path("facts").properties().forEach(block -> facts.set(block.getKey(), block.getValue()));
+        if (one.has("readings")) {
+            request.set("readings", one.get("readings"));
+        }
         request.set("activities", one.get("activities").deepCopy());
         request.get("activities").forEach(activity -> activity.path("judgements").properties().forEach(judged -> judged.setValue(
                 JSON.createObjectNode().put("by", "评审组").put("on", "2025-06-20").put("reason", "用例给定").set("value", judged.getValue()))));
@@ -84,17 +94,27 @@ class MatchCasesTest {
                 return left;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     /** "a1 jkf_2022_4/MEASURE_17": what the document says of the activity under the direction. */
     private static String outcome(JsonNode core, String named) {
+        return decision(core, named).path("outcome").asText();
+    }
+
+    /** The same with a name behind it: "a1 zkyf_2020_43/MEASURE_17 matchBasis". */
+    private static String value(JsonNode core, String named) {
+        int name = named.lastIndexOf(' ');
+        return decision(core, named.substring(0, name)).path("values").path(named.substring(name + 1)).toString();
+    }
+
+    private static JsonNode decision(JsonNode core, String named) {
         for (JsonNode candidate : core.get("candidates")) {
             if (named.equals(candidate.get("activity").asText() + " " + candidate.get("policy").asText() + "/" + candidate.at("/decision/direction").asText())) {
-                return candidate.at("/decision/outcome").asText();
+                return candidate.get("decision");
             }
         }
-        return "";
+        return MissingNode.getInstance();
     }
 
     private static long alternative(JsonNode core, String named) {

@@ -1,0 +1,111 @@
+package org.zhunsheng.duplication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.zhunsheng.calendar.WorkingDays;
+import org.zhunsheng.evaluation.CoreWriter;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.wire.CanonicalJson;
+import org.zhunsheng.wire.CheckRequest;
+import org.zhunsheng.wire.FactWriter;
+
+/** Writes what the ledger and the rules had to say about a question, canonically, as evaluations are written. */
+final class CheckWriter {
+
+    private final CoreWriter findings;
+    private final FactWriter facts;
+
+    CheckWriter(FactCatalogue catalogue) {
+        this.findings = new CoreWriter(catalogue);
+        this.facts = new FactWriter(catalogue);
+    }
+
+    byte[] core(CheckRequest request, LocalDate day, Instant moment, Search.Found found, String ruleBase) {
+        CanonicalJson json = new CanonicalJson().object().name("asOf").value(day.toString());
+        json.name("calendar").value(WorkingDays.official().version());
+        earlier(json.name("earlier"), found.earlier());
+        text(json, "firstFreeDay", firstFreeDay(found.earlier()));
+        json.name("level").value(found.level().name());
+        json.name("moment").value(moment.toString());
+        request(json.name("request"), request);
+        json.name("ruleBase").value(ruleBase);
+        rules(json.name("rules"), found.rules());
+        return searched(json.name("searched"), found).end().bytes();
+    }
+
+    /** The last of the days: free is who is free of every bar. A bar without an end leaves no such day. */
+    static LocalDate firstFreeDay(List<Search.Earlier> earlier) {
+        List<LocalDate> days = earlier.stream().flatMap(each -> each.bars().stream()).map(bar -> bar.day("firstFreeDay")).toList();
+        return days.isEmpty() || days.stream().anyMatch(Objects::isNull) ? null : days.stream().max(LocalDate::compareTo).orElseThrow();
+    }
+
+    CanonicalJson earlier(CanonicalJson json, List<Search.Earlier> earlier) {
+        json.array();
+        for (Search.Earlier each : earlier) {
+            json.object().name("award").value(each.entry().award().code()).name("bars").array();
+            for (HistoryRules.Bar bar : each.bars()) {
+                json.object().name("clause").value(bar.clause());
+                findings.found(json.name("finding"), bar.found());
+                text(json, "firstFreeDay", bar.day("firstFreeDay"));
+                text(json, "windowFrom", bar.day("windowFrom"));
+                text(json, "windowTo", bar.day("windowTo")).end();
+            }
+            facts.write(json.end().name("facts"), each.entry().fact());
+            json.name("unit").value(each.entry().unit().name()).name("version").value(each.entry().award().version()).end();
+        }
+        return json.end();
+    }
+
+    private static void rules(CanonicalJson json, List<HistoryRules.Rule> rules) {
+        json.array();
+        for (HistoryRules.Rule rule : rules) {
+            json.object().name("clause").value(rule.clause());
+            texts(json.name("judgementsNeeded"), rule.points());
+            json.name("level").value(rule.level().name());
+            texts(json.name("needs"), rule.facts());
+            json.end();
+        }
+        json.end();
+    }
+
+    private static CanonicalJson searched(CanonicalJson json, Search.Found found) {
+        json.object().name("awards").value(found.earlier().size()).name("entries").value(found.extent().entries());
+        text(json, "learnedAt", found.extent().learnedAt());
+        texts(json.name("units"), new TreeSet<>(found.standing().same()));
+        texts(json.name("unitsInQuestion"), new TreeSet<>(found.standing().uncertain()));
+        return json.end();
+    }
+
+    private void request(CanonicalJson json, CheckRequest request) {
+        json.object();
+        text(json, "abstract", request.summary());
+        text(json, "contentKey", request.contentKey());
+        text(json, "day", request.day());
+        text(json, "direction", request.direction());
+        if (!request.judgements().isEmpty()) {
+            facts.write(json.name("judgements"), request.judgements());
+        }
+        text(json, "knownAt", request.knownAt());
+        text(json, "policy", request.policy());
+        if (!request.readings().isEmpty()) {
+            facts.write(json.name("readings"), request.readings());
+        }
+        text(json, "subject", request.subject());
+        text(json, "title", request.title());
+        text(json, "unitCode", request.unitCode()).end();
+    }
+
+    private static void texts(CanonicalJson json, Collection<String> texts) {
+        json.array();
+        texts.forEach(json::value);
+        json.end();
+    }
+
+    private static CanonicalJson text(CanonicalJson json, String name, Object value) {
+        return value == null ? json : json.name(name).value(value.toString());
+    }
+}

@@ -1,0 +1,88 @@
+package org.zhunsheng.duplication;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.zhunsheng.facts.PriorAward.FunderLevel;
+import org.zhunsheng.policy.Direction;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.AwardRequest;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.Problems;
+
+/** Holds the names and days of an award against each other and against the documents held here. */
+final class Named {
+
+    private final RuleBases bases;
+
+    Named(RuleBases bases) {
+        this.bases = bases;
+    }
+
+    /** The rule base of a document held here, by id or number. */
+    Optional<RuleBase> base(String policy) {
+        return bases.inForce(policy);
+    }
+
+    /** The id of a document held here; another one keeps the name it was given, since history knows more documents than we do. */
+    String policy(String named) {
+        return base(named).map(base -> base.policy().policy()).orElse(named);
+    }
+
+    /** A direction or clause that a document held here does not have is a mistake; of others nobody here knows. */
+    void check(AwardRequest request, Problems problems) {
+        base(request.policy()).map(RuleBase::policy).ifPresent(policy -> {
+            if (request.direction() != null && policy.direction(request.direction()).isEmpty()) {
+                String known = String.join("、", policy.directions().stream().map(Direction::id).toList());
+                problems.at("/direction", ProblemCode.UNKNOWN_DIRECTION, "direction 应为：" + known, "direction must be one of " + known);
+            }
+            if (request.clause() != null && policy.clause(request.clause()).isEmpty()) {
+                problems.at("/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + request.clause(),
+                        policy.number() + " has no clause " + request.clause());
+            }
+        });
+    }
+
+    /** What happened in an order in which it cannot have happened, or is yet to come. */
+    static void checkDays(AwardRequest request, LocalDate today, Problems problems) {
+        past("/decidedOn", request.decidedOn(), today, problems);
+        past("/receivedOn", request.receivedOn(), today, problems);
+        past("/cancelledOn", request.cancelledOn(), today, problems);
+        past("/recoveredOn", request.recoveredOn(), today, problems);
+        order("/receivedOn", request.decidedOn(), request.receivedOn(), problems);
+        order("/cancelledOn", request.decidedOn(), request.cancelledOn(), problems);
+        order("/recoveredOn", request.receivedOn() == null ? request.decidedOn() : request.receivedOn(), request.recoveredOn(), problems);
+        if (request.state() == null) {
+            return;
+        }
+        boolean paid = request.state() == AwardRequest.State.PAID || request.state() == AwardRequest.State.RECOVERED;
+        only("/receivedOn", request.receivedOn(), paid, problems);
+        only("/cancelledOn", request.cancelledOn(), request.state() == AwardRequest.State.CANCELLED_BEFORE_PAYMENT, problems);
+        only("/recoveredOn", request.recoveredOn(), request.state() == AwardRequest.State.RECOVERED, problems);
+    }
+
+    private static void past(String pointer, LocalDate day, LocalDate today, Problems problems) {
+        if (day != null && day.isAfter(today)) {
+            problems.at(pointer, ProblemCode.OUT_OF_RANGE, "日期晚于今天，尚未发生的事不能记入台账", "the day lies in the future; the ledger holds what happened");
+        }
+    }
+
+    private static void order(String pointer, LocalDate earlier, LocalDate later, Problems problems) {
+        if (earlier != null && later != null && later.isBefore(earlier)) {
+            problems.at(pointer, ProblemCode.CONTRADICTION, "日期 " + later + " 早于它之前应有的 " + earlier, later + " lies before " + earlier);
+        }
+    }
+
+    private static void only(String pointer, LocalDate day, boolean fits, Problems problems) {
+        if (day != null && !fits) {
+            problems.at(pointer, ProblemCode.CONTRADICTION, "这个日期与状态 state 不符", "this day does not go with the state");
+        }
+    }
+
+    /** Whose money it is, where the document says so itself. */
+    static FunderLevel funder(Policy policy) {
+        return policy.funderLevel() == null ? FunderLevel.OTHER
+                : FunderLevel.valueOf(policy.funderLevel().name());
+    }
+}
