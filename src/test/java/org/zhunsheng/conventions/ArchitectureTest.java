@@ -88,6 +88,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("相似程度只知道自己：不知道奖补、题目来自哪里")
+    void similarity() {
+        knows("similarity");
+    }
+
+    @Test
     @DisplayName("没有谁知道怎样决定，除了决定本身")
     void nobodyKnowsTheEvaluation() {
         noClasses().that(DescribedPredicate.not(ours("evaluation"))).and().resideInAnyPackage(in("calendar"), in("facts"), in("findings"),
