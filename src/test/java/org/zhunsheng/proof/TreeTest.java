@@ -69,7 +69,7 @@ class TreeTest {
     @EnumSource
     @DisplayName("每个规模、每片叶的证明都通过；换任何一处都不通过")
     void everyProof(Hashing hashing) {
-        int most = 70;
+        int most = 40;
         List<byte[]> leaves = LongStream.range(0, most).mapToObj(i -> ("leaf " + i).getBytes()).toList();
         Tree tree = tree(hashing, leaves);
         Proofs proofs = new Proofs(hashing);
@@ -92,7 +92,7 @@ class TreeTest {
     @EnumSource
     @DisplayName("任何两个规模之间的一致性证明都通过，改过的开头不通过")
     void everyConsistency(Hashing hashing) {
-        int most = 70;
+        int most = 40;
         List<byte[]> leaves = LongStream.range(0, most).mapToObj(i -> ("leaf " + i).getBytes()).toList();
         List<byte[]> rebuilt = new ArrayList<>(leaves);
         rebuilt.set(0, "rebuilt".getBytes());
