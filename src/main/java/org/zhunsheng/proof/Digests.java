@@ -18,6 +18,10 @@ record Digests(byte[] sha256, byte[] sm3) {
         return new Digests(Hashing.SHA256.leaf(entry), Hashing.SM3.leaf(entry));
     }
 
+    static Digests ofNode(Digests left, Digests right) {
+        return new Digests(Hashing.SHA256.node(left.sha256, right.sha256), Hashing.SM3.node(left.sm3, right.sm3));
+    }
+
     byte[] under(Hashing hashing) {
         return switch (hashing) {
             case SHA256 -> sha256;

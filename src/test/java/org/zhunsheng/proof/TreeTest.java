@@ -113,17 +113,19 @@ class TreeTest {
     @DisplayName("生长的右缘与整棵树一致")
     void frontier() {
         Random random = new Random(6962);
-        for (Hashing hashing : Hashing.values()) {
-            List<byte[]> hashes = new ArrayList<>();
-            Frontier frontier = Frontier.EMPTY;
-            while (hashes.size() < 700) {
-                byte[] hash = new byte[Hashing.LENGTH];
-                random.nextBytes(hash);
-                hashes.add(hash);
-                frontier = frontier.grown(hashing, hash);
-                assertArrayEquals(ofHashes(hashing, hashes).root(hashes.size()), frontier.root(hashing));
+        List<Digests> leaves = new ArrayList<>();
+        Edge edge = new Edge(0, List.of());
+        while (leaves.size() < 700) {
+            byte[] leaf = new byte[8];
+            random.nextBytes(leaf);
+            leaves.add(Digests.ofLeaf(leaf));
+            edge.grow(leaves.get(leaves.size() - 1));
+            for (Hashing hashing : Hashing.values()) {
+                assertArrayEquals(ofHashes(hashing, leaves.stream().map(hash -> hash.under(hashing)).toList()).root(leaves.size()), edge.root().under(hashing));
             }
         }
+        assertEquals(List.of(0L, 1L), edge.whole().stream().map(Edge.Subtree::position).toList());
+        assertArrayEquals(ofHashes(Hashing.SM3, leaves.stream().map(Digests::sm3).toList(), 256, 512), edge.whole().get(1).root().sm3());
     }
 
     private static boolean leads(Proofs proofs, byte[] root, byte[] hash, long leaf, long size, List<byte[]> path) {
