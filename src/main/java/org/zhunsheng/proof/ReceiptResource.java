@@ -29,7 +29,7 @@ public class ReceiptResource {
     }
 
     @GET
-    @RolesAllowed({"SYSTEM", "AUDITOR"})
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] receipt(@PathParam("id") String id, @QueryParam("since") String since, @QueryParam("redacted") boolean redacted)
             throws SQLException, IOException, InterruptedException {
