@@ -9,6 +9,9 @@ public final class Similarity {
     /** From here on people should look: best F1 on the training pairs, and of its plateau the end where fewer are missed. */
     public static final double SUSPECT = 0.17;
 
+    /** By what scores are computed: they change with the lists that weights come from, and with how characters are folded. */
+    public static final String ALGORITHM = "weighed-pairs/1:" + Tables.digest();
+
     private static final double TITLE = 0.5;
 
     private Similarity() {
