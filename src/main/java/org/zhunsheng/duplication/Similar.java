@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.similarity.Overlap;
@@ -56,8 +57,9 @@ record Similar(int compared, List<Suspect> suspects, List<Award> further) {
 
     /** The most similar first, and of equals the one that the ledger knew first. */
     static List<Scored> ranked(Sought sought, List<Award> awards) {
+        ToDoubleFunction<Project> likeness = Similarity.to(sought.project());
         return awards.stream().filter(Similar::isComparable).filter(award -> !sought.sameByKey(award) && sought.settled().sameContent(award).isEmpty())
-                .map(award -> new Scored(award, score(sought.project(), AwardTexts.project(award.content()))))
+                .map(award -> new Scored(award, readable(likeness.applyAsDouble(AwardTexts.project(award.content())))))
                 .filter(scored -> scored.score().compareTo(THRESHOLD) >= 0)
                 .sorted(Comparator.comparing(Scored::score).reversed().thenComparing(scored -> scored.award().id())).toList();
     }
@@ -66,7 +68,7 @@ record Similar(int compared, List<Suspect> suspects, List<Award> further) {
         return award.content().title() != null;
     }
 
-    private static BigDecimal score(Project one, Project other) {
-        return BigDecimal.valueOf(Similarity.score(one, other)).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+    private static BigDecimal readable(double score) {
+        return BigDecimal.valueOf(score).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 }
