@@ -30,6 +30,7 @@ final class CheckWriter {
         earlier(json.name("earlier"), found.earlier());
         text(json, "firstFreeDay", firstFreeDay(found.earlier()));
         judged(json, found);
+        texts(json.name("judgementsNeeded"), found.needed());
         json.name("level").value(found.level().name());
         json.name("moment").value(moment.toString());
         request(json.name("request"), request);

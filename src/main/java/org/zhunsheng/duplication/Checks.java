@@ -18,6 +18,7 @@ import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.evaluation.Judgeable;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.similarity.Project;
@@ -26,6 +27,7 @@ import org.zhunsheng.subjects.Subjects;
 import org.zhunsheng.wire.CheckRequest;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
+import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
@@ -54,8 +56,8 @@ public final class Checks {
         this.reader = new FactReader(bases.catalogue());
     }
 
-    /** A question, and what is to be recorded of its answer. */
-    record Checked(CheckRequest request, Answers.Concluded concluded) {
+    /** A question, what was found, and what is to be recorded of it. */
+    record Checked(CheckRequest request, Search.Found found, Answers.Concluded concluded) {
     }
 
     Checked check(byte[] body) {
@@ -75,7 +77,7 @@ public final class Checks {
             AwardTable.Extent extent = new AwardTable(connection).extent();
             return search.of(desk, inquiry, sought, extent, search.awards(connection, sought, knownAt), moment, null);
         });
-        return checked(request, base, writer.core(request, day, moment, found, base.digest()));
+        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()));
     }
 
     private static Settled settled(CheckRequest request) {
@@ -89,8 +91,8 @@ public final class Checks {
         return new Sought(standing, settled, request.contentKey(), request.title() == null ? null : new Project(request.title(), request.summary()));
     }
 
-    private static Checked checked(CheckRequest request, RuleBase base, byte[] core) {
-        return new Checked(request, new Answers.Concluded(QUESTION, base.policy().policy(), base.digest(), core, Digest.of(core)));
+    private static Checked checked(CheckRequest request, RuleBase base, Search.Found found, byte[] core) {
+        return new Checked(request, found, new Answers.Concluded(QUESTION, base.policy().policy(), base.digest(), core, Digest.of(core)));
     }
 
     private RuleBase base(CheckRequest request, Problems problems) {
@@ -140,6 +142,23 @@ public final class Checks {
         return Comparison.json(id, again.concluded().ruleBase(), core, again.concluded().core());
     }
 
+    /** By what was found then: what the ledger learned since is for another check. */
+    Checked judged(byte[] answer, JudgementRequest judged) {
+        byte[] core = Answer.member(answer, "core");
+        JsonNode recorded = Comparison.tree(core);
+        RuleBase base = bases.named(recorded.required("ruleBase").asText());
+        Problems problems = new Problems();
+        if (Settled.isOfClause(judged.point())) {
+            evaluations.desk(base).admits(judged.point(), judged.judgement(), "/point", "/value", problems);
+        } else {
+            Settled.requireYesOrNo(judged.judgement(), "/value", problems);
+        }
+        problems.raise();
+        Checked again = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
+        Judgeable.requireLookedAt(Points.of(base.policy().policy(), again.found()), judged.point());
+        return again;
+    }
+
     /** A recorded question, changed or not, by the rule base, the awards and the units that its core names. */
     private Checked again(byte[] core, JsonNode recorded, UnaryOperator<CheckRequest> changed) {
         Problems problems = new Problems();
@@ -155,6 +174,6 @@ public final class Checks {
         List<Award> awards = writes.read(connection -> then.awards(new AwardTable(connection)));
         Search.Found found = search.of(desk, inquiry(desk, request, settled, code, day), sought(request, then.standing(), settled), then.extent(), awards,
                 moment, then.compared());
-        return checked(request, base, writer.core(request, day, moment, found, base.digest()));
+        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()));
     }
 }

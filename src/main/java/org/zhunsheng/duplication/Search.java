@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
@@ -24,7 +26,8 @@ final class Search {
     }
 
     /** What was found, clause by clause and award by award, and how far the ledger reached. What is similar is null where nobody asked. */
-    record Found(Sought sought, AwardTable.Extent extent, List<Earlier> earlier, List<HistoryRules.Rule> rules, Similar similar, List<Award> judged) {
+    record Found(Sought sought, AwardTable.Extent extent, List<Earlier> earlier, List<HistoryRules.Rule> rules, Similar similar, List<Award> judged,
+                 SortedSet<String> needed) {
 
         HistoryRules.Level level() {
             HistoryRules.Level level = rules.stream().map(HistoryRules.Rule::level).min(Comparator.naturalOrder()).orElse(HistoryRules.Level.CLEAR);
@@ -104,6 +107,10 @@ final class Search {
                 inquiry == null ? List.of() : rules.bars(desk, inquiry, entry.fact()))).toList();
         int texts = compared != null ? compared : (int) supporting.stream().filter(Similar::isComparable).count();
         Similar similar = sought.project() == null ? null : Similar.of(history, rules, desk, inquiry, sought, supporting, texts);
-        return new Found(sought, extent, earlier, said, similar, awards.stream().filter(award -> sought.settled().sameContent(award).isPresent()).toList());
+        boolean open = said.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
+        SortedSet<String> needed = Points.needed(desk.base().policy().policy(), said, similar,
+                open ? Points.ofAwards(history, rules, desk, inquiry, sought, entries) : Set.of());
+        List<Award> judged = awards.stream().filter(award -> sought.settled().sameContent(award).isPresent()).toList();
+        return new Found(sought, extent, earlier, said, similar, judged, needed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.similarity.Overlap;
@@ -33,6 +34,10 @@ record Similar(int compared, List<Suspect> suspects, List<Award> further) {
     }
 
     record Scored(Award award, BigDecimal score) {
+    }
+
+    Stream<Award> awards() {
+        return Stream.concat(suspects.stream().map(Suspect::award), further.stream());
     }
 
     /** Whether a clause could come out otherwise if one of them were the same. */
