@@ -2,8 +2,8 @@ package org.zhunsheng.duplication;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.zhunsheng.duplication.Award.Content;
@@ -16,10 +16,14 @@ final class AwardTexts {
     private AwardTexts() {
     }
 
-    static void added(Connection connection, Collection<Award> awards) throws SQLException {
+    /** One goes by itself, as its rows do. */
+    static void added(Connection connection, List<Award> awards) throws SQLException {
         Map<Long, Project> texts = new HashMap<>();
         awards.stream().filter(award -> hasText(award.content())).forEach(award -> texts.put(award.id(), project(award.content())));
-        if (!texts.isEmpty()) {
+        if (texts.size() == 1) {
+            Map.Entry<Long, Project> only = texts.entrySet().iterator().next();
+            Candidates.store(connection, only.getKey(), only.getValue());
+        } else if (!texts.isEmpty()) {
             Candidates.store(connection, texts);
         }
     }

@@ -133,7 +133,7 @@ class ArchitectureTest {
     @DisplayName("支持台账用评定的规则，没有谁知道台账")
     void duplication() {
         knows("duplication", "facts", "findings", "calendar", "policy", "rulebase", "wire", "record", "database", "identity", "evaluation", "subjects",
-                "similarity");
+                "imports", "similarity");
         noClasses().that(DescribedPredicate.not(ours("duplication"))).should().dependOnClassesThat(ours("duplication")).check(OURS);
     }
 

@@ -28,7 +28,7 @@ class SimilarTest {
 
     private static Award award(long id, String title, String contentKey) {
         return new Award(id, AwardCode.of(id), Award.Origin.REPORTED, 1, THEN, "x", null, new Award.Content("s" + id, "c" + id, "p", null, null, contentKey,
-                title, null, FunderLevel.MUNICIPAL, Form.MONEY, null, LocalDate.EPOCH, null, null, null, "x"), Award.State.PAID, null);
+                title, null, FunderLevel.MUNICIPAL, Form.MONEY, null, LocalDate.EPOCH, null, null, null, "x"), Award.State.PAID, null, null);
     }
 
     private static Sought sought(Map<String, Judgement> judgements) {
