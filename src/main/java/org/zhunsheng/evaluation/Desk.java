@@ -79,7 +79,8 @@ public final class Desk {
         return base.policy().clauses().stream().map(Clause::id).filter(using::contains).toList();
     }
 
-    private Map<String, String> admitted(Map<String, String> readings) {
+    /** Those of the readings that this document has. */
+    public Map<String, String> admitted(Map<String, String> readings) {
         Map<String, String> admitted = new LinkedHashMap<>(readings);
         admitted.entrySet().removeIf(each -> !admits(each.getKey(), each.getValue()));
         return admitted;
