@@ -74,7 +74,8 @@ final class ReservingProcess implements AutoCloseable {
 
     /** At once, and what it had still answered. */
     String kill() throws IOException, InterruptedException {
-        process.destroyForcibly();
+        // by its handle, since the process itself would close what is still to be read from it
+        process.toHandle().destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new IOException("进程没有终止");
         }
