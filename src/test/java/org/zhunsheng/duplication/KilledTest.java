@@ -68,7 +68,7 @@ class KilledTest {
                 if (time % 2 == 0) {
                     assertTrue(service.written());
                 } else {
-                    TimeUnit.NANOSECONDS.sleep(usual * time / TIMES);
+                    TimeUnit.NANOSECONDS.sleep(2 * usual * time / TIMES);
                 }
                 String answered = service.kill();
                 service = supply.next();
@@ -99,7 +99,7 @@ class KilledTest {
                 byte[] body = body(Unit.content()).getBytes(StandardCharsets.UTF_8);
                 String key = key();
                 CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> attempt(reservations, body, key));
-                TimeUnit.NANOSECONDS.sleep(usual * time / TIMES);
+                TimeUnit.NANOSECONDS.sleep(2 * usual * time / TIMES);
                 killPostmaster();
                 byte[] answered = first.join();
                 closeDead(database);
