@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.duplication.LedgerCalls;
 import org.zhunsheng.rulebase.RuleBases;
@@ -42,6 +44,8 @@ public final class LedgerBenchmark {
     }
 
     public static void main(String[] none) throws Exception {
+        // the engine writes traces unless it is told before it starts that nobody wants them
+        Logger.getLogger("").setLevel(Level.WARNING);
         RuleBases bases = new RuleBases();
         FilledLedger small = filled(SMALL);
         FilledLedger large = filled(AWARDS);

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.record.Ids;
@@ -31,6 +33,8 @@ final class ReservingService {
 
     /** The rules are loaded before anybody says where the data are, so that the next process stands by while this one works. */
     public static void main(String[] none) throws Exception {
+        // the engine writes traces unless it is told before it starts that nobody wants them
+        Logger.getLogger("").setLevel(Level.WARNING);
         RuleBases bases = new RuleBases();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String folder = in.readLine();
