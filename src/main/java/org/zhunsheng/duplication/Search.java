@@ -63,8 +63,10 @@ final class Search {
         List<History.Entry> entries = history.of(awards, standing, moment);
         List<PriorAward> facts = entries.stream().map(History.Entry::fact).toList();
         List<HistoryRules.Rule> said = inquiry == null ? List.of() : rules.rules(desk, inquiry, facts);
+        // where all of them together bar nothing, none does by itself, and nobody need ask for each
+        boolean barred = said.stream().anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR);
         List<Earlier> earlier = entries.stream().map(entry -> new Earlier(entry,
-                inquiry == null ? List.of() : rules.bars(desk, inquiry, entry.fact()))).toList();
+                barred ? rules.bars(desk, inquiry, entry.fact()) : List.of())).toList();
         return new Found(standing, extent, earlier, said);
     }
 }
