@@ -82,7 +82,8 @@ public final class Desk {
         });
     }
 
-    private Map<String, String> admitted(Map<String, String> readings) {
+    /** Those of the readings that this document has. */
+    public Map<String, String> admitted(Map<String, String> readings) {
         Map<String, String> admitted = new LinkedHashMap<>(readings);
         admitted.entrySet().removeIf(each -> !admits(each.getKey(), each.getValue()));
         return admitted;

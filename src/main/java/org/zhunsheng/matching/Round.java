@@ -63,6 +63,10 @@ final class Round {
         return paying(true).stream().map(place -> candidates.get(place).policy()).distinct().count() > 1;
     }
 
+    Between between() {
+        return between;
+    }
+
     List<Candidate> candidates() {
         return candidates;
     }
