@@ -103,8 +103,10 @@ final class Search {
         List<History.Entry> entries = supporting.stream().filter(sought::isHistory).map(award -> history.of(award, sought)).toList();
         List<PriorAward> facts = entries.stream().map(History.Entry::fact).toList();
         List<HistoryRules.Rule> said = inquiry == null ? List.of() : rules.rules(desk, inquiry, facts);
+        // where all of them together bar nothing, none does by itself, and nobody need ask for each
+        boolean barred = said.stream().anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR);
         List<Earlier> earlier = entries.stream().map(entry -> new Earlier(entry,
-                inquiry == null ? List.of() : rules.bars(desk, inquiry, entry.fact()))).toList();
+                barred ? rules.bars(desk, inquiry, entry.fact()) : List.of())).toList();
         int texts = compared != null ? compared : (int) supporting.stream().filter(Similar::isComparable).count();
         Similar similar = sought.project() == null ? null : Similar.of(history, rules, desk, inquiry, sought, supporting, texts);
         boolean open = said.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
