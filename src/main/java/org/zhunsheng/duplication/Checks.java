@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.evaluation.Renewal;
+import org.zhunsheng.record.Reliance;
+import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.subjects.CreditCode;
@@ -31,7 +35,7 @@ import org.zhunsheng.wire.Problems;
 
 /** Duplication checks: what the ledger holds against a support, clause by clause; and the same again years later. */
 @Singleton
-public final class Checks {
+public final class Checks implements Renewal {
 
     private static final String QUESTION = "DUPLICATION";
 
@@ -64,17 +68,48 @@ public final class Checks {
         RuleBase base = base(request, problems);
         problems.raise();
         LocalDate day = request.day() == null ? Answers.today() : request.day();
+        Renewed answer = answer(request, code, base, day);
+        return new Checked(request, new Answers.Concluded(QUESTION, base.policy().policy(), base.digest(), answer.core(), Digest.of(answer.core()),
+                answer.reliance()));
+    }
+
+    /** Later facts alter what was asked of the ledger as it is; what was known at a moment stays what was known at that moment. */
+    private Renewed answer(CheckRequest request, CreditCode code, RuleBase base, LocalDate day) {
+        long mark = evaluations.lookup().mark();
         Instant knownAt = request.knownAt() == null ? AwardTable.NOW : request.knownAt();
         Instant moment = request.knownAt() == null ? writes.now() : request.knownAt();
         Desk desk = evaluations.desk(base);
         Inquiry inquiry = inquiry(desk, request, code, day);
         Search.Found found = writes.read(connection -> search.in(connection, desk, inquiry, standing(connection, request, code, day, knownAt),
                 request.contentKey(), knownAt, moment));
-        return checked(request, base, writer.core(request, day, moment, found, base.digest()));
+        return new Renewed(writer.core(request, day, moment, found, base.digest()), request.knownAt() != null ? Reliance.NONE
+                : new Reliance(mark, grounds(request, code, found.standing(), day)));
     }
 
-    private static Checked checked(CheckRequest request, RuleBase base, byte[] core) {
-        return new Checked(request, new Answers.Concluded(QUESTION, base.policy().policy(), base.digest(), core, Digest.of(core)));
+    private static Set<Ground> grounds(CheckRequest request, CreditCode code, Standing standing, LocalDate day) {
+        Set<Ground> grounds = new HashSet<>();
+        standing.all().forEach(unit -> grounds.add(Ground.unit(unit, day)));
+        if (code != null) {
+            grounds.add(Ground.code(code.text(), day));
+        }
+        if (request.contentKey() != null) {
+            grounds.add(Ground.content(request.contentKey(), day));
+        }
+        return grounds;
+    }
+
+    @Override
+    public boolean gives(JsonNode core) {
+        return core.has("searched");
+    }
+
+    @Override
+    public Renewed renewed(byte[] core, JsonNode recorded) {
+        Problems problems = new Problems();
+        CheckRequest request = reader.readCheck(Answer.member(core, "request"), problems);
+        CreditCode code = Units.code(request.unitCode(), problems);
+        problems.raise();
+        return answer(request, code, bases.named(recorded.required("ruleBase").asText()), LocalDate.parse(recorded.required("asOf").asText()));
     }
 
     private RuleBase base(CheckRequest request, Problems problems) {
