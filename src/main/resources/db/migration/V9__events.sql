@@ -8,6 +8,8 @@ create table later_fact (
   kind       text        not null check (kind in ('AWARD', 'EXPIRY', 'REGISTER', 'UNIT')),
   about      text        not null, -- the award, the file of a register, the entry in the journal of units
   version    integer,              -- of an award
+  what       text        not null, -- the state of the award, the register, the kind of the entry
+  at         timestamptz not null default date_trunc('milliseconds', clock_timestamp()),
   key        bigint      not null,
   from_day   date        not null default '-infinity', -- answers for earlier days are not concerned
   not_before timestamptz not null default '-infinity', -- a place that expires does so unwritten
@@ -35,6 +37,9 @@ create table event_due (
 );
 create index event_due_fact on event_due (fact);
 
+-- A decision that a judgement was passed on stands no longer: the one that followed does.
+create index judgement_decision on judgement (decision);
+
 create table event (
   number   bigint      primary key, -- in the order of commits, without gaps
   at       timestamptz not null,
@@ -54,12 +59,13 @@ create function key_of(kind text, name text) returns bigint language sql immutab
 -- A version that moves an award to another unit or content concerns both; a place that is held ends by itself one day.
 create function award_told() returns trigger language plpgsql as $$
 begin
-  insert into later_fact (kind, about, version, key, not_before)
-    select distinct f.kind, v.award::text, v.version, k.key, f.not_before
-    from added v left join award_version b on v.version > 1 and b.award = v.award and b.version = v.version - 1
+  insert into later_fact (kind, about, version, what, at, key, not_before)
+    select distinct f.kind, a.code, v.version, f.what, f.at, k.key, f.not_before
+    from added v join award a on a.id = v.award left join award_version b on v.version > 1 and b.award = v.award and b.version = v.version - 1
       cross join lateral (values (key_of('unit', v.subject)), (key_of('content', v.content_key)),
                                  (key_of('unit', b.subject)), (key_of('content', b.content_key))) k (key)
-      cross join lateral (values ('AWARD', timestamptz '-infinity'), ('EXPIRY', v.expires_at)) f (kind, not_before)
+      cross join lateral (values ('AWARD', v.state, v.learned_at, timestamptz '-infinity'), ('EXPIRY', 'EXPIRED', v.expires_at, v.expires_at))
+        f (kind, what, at, not_before)
     where k.key is not null and f.not_before is not null;
   return null;
 end $$;
@@ -69,7 +75,8 @@ alter table award_version enable always trigger told;
 -- A list concerns whoever is in it, and those whose standing was not "not listed": it may free them, or say what nobody knew.
 create function list_told() returns trigger language plpgsql as $$
 begin
-  insert into later_fact (kind, about, key, from_day) select 'REGISTER', id, key_of('register', register), covers_from from added;
+  insert into later_fact (kind, about, what, key, from_day)
+    select 'REGISTER', id, register, key_of('register', register), covers_from from added;
   return null;
 end $$;
 create trigger told after insert on register_snapshot referencing new table as added for each statement execute function list_told();
@@ -77,7 +84,7 @@ alter table register_snapshot enable always trigger told;
 
 create function listing_told() returns trigger language plpgsql as $$
 begin
-  insert into later_fact (kind, about, key) select distinct 'REGISTER', snapshot, key_of('listed', code) from added;
+  insert into later_fact (kind, about, what, key) select distinct 'REGISTER', snapshot, register, key_of('listed', code) from added;
   return null;
 end $$;
 create trigger told after insert on register_entry referencing new table as added for each statement execute function listing_told();
@@ -85,26 +92,26 @@ alter table register_entry enable always trigger told;
 
 -- Whose unit a code is, and which units belong together. Names decide nothing. What happens to a unit concerns all that are joined to it by
 -- anything that ever happened, said in error or not: lines go through units whose awards do not count.
-create function unit_told(entry text, units text[]) returns void language sql as $$
+create function unit_told(entry text, what text, units text[]) returns void language sql as $$
   with recursive joined (subject) as (
     select unnest(units)
     union
     select o.subject from joined j join subject_party p on p.subject = j.subject join subject_party o on o.event = p.event)
-  insert into later_fact (kind, about, key) select 'UNIT', entry, key_of('unit', subject) from joined
+  insert into later_fact (kind, about, what, key) select 'UNIT', entry, what, key_of('unit', subject) from joined
 $$;
 
 create function entry_told() returns trigger language plpgsql as $$
 declare
   retraction record;
 begin
-  insert into later_fact (kind, about, key)
-    select 'UNIT', e.id, key_of('code', e.value) from added e where e.kind = 'CODE'
+  insert into later_fact (kind, about, what, key)
+    select 'UNIT', e.id, e.kind, key_of('code', e.value) from added e where e.kind = 'CODE'
     union all
-    select 'UNIT', e.id, key_of('code', r.value) from added e join subject_entry r on r.id = e.retracts and r.kind = 'CODE' where e.kind = 'RETRACTION';
+    select 'UNIT', e.id, e.kind, key_of('code', r.value) from added e join subject_entry r on r.id = e.retracts and r.kind = 'CODE' where e.kind = 'RETRACTION';
   for retraction in
     select e.id, array_agg(p.subject) as units from added e join subject_party p on p.event = e.retracts where e.kind = 'RETRACTION' group by e.id
   loop
-    perform unit_told(retraction.id, retraction.units);
+    perform unit_told(retraction.id, 'RETRACTION', retraction.units);
   end loop;
   return null;
 end $$;
@@ -113,7 +120,7 @@ alter table subject_entry enable always trigger told;
 
 create function party_told() returns trigger language plpgsql as $$
 begin
-  perform unit_told(event, array_agg(subject)) from added group by event;
+  perform unit_told(e.id, e.kind, array_agg(a.subject)) from added a join subject_entry e on e.id = a.event group by e.id, e.kind;
   return null;
 end $$;
 create trigger told after insert on subject_party referencing new table as added for each statement execute function party_told();

@@ -85,6 +85,15 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    /** By its place in the record. */
+    public Optional<RecordedDecision> find(long sequence) {
+        try (Connection connection = database.connection()) {
+            return new DecisionTable(connection).bySequence(sequence);
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
     public Optional<byte[]> find(String id) {
         return read(table -> table.byId(id)).map(Recorded::answer);
     }
