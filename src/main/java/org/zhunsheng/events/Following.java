@@ -15,6 +15,7 @@ import org.zhunsheng.evaluation.Renewal;
 import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.record.RecordUnavailable;
 import org.zhunsheng.record.RecordedDecision;
+import org.zhunsheng.record.Reliance;
 import org.zhunsheng.record.RelianceTable;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -120,13 +121,13 @@ final class Following {
             }
             // told all the same: an answer that cannot be made again is one that a person must look at
             LOG.errorf(failed, "decision %s cannot be made again", decision.id());
-            tell(events, due, decision, outbox.facts(due), before, null);
+            tell(events, due, decision, outbox.facts(due, Reliance.NONE), before, null);
             return;
         }
         Substance after = Substance.of(Substance.tree(now.core()));
         new RelianceTable(connection).add(List.of(new RelianceTable.Relying(decision.id(), now.reliance())));
         if (!after.sameAs(before)) {
-            tell(events, due, decision, outbox.facts(due), before, after);
+            tell(events, due, decision, outbox.facts(due, now.reliance()), before, after);
         }
     }
 

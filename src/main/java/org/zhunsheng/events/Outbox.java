@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhunsheng.record.Reliance;
+import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.record.RelianceTable;
 
 /** The SQL of tables later_fact and event_due, inside the transaction of whoever follows facts up. Of several instances one does. */
@@ -29,11 +31,11 @@ final class Outbox {
 
     private static final String DUE = "select decision, array_agg(fact order by fact) from event_due group by decision order by min(fact), decision limit ?";
     private static final String FACTS = """
+            with due as (select * from later_fact where sequence = any(?)),
+              since as (select f.* from unnest(?::text[], ?::date[]) as g (key, day) join later_fact f on f.key = hashtextextended(g.key, 0)
+                        where g.day >= f.from_day and (f.taken is null and f.not_before <= clock_timestamp() or f.taken >= (select min(taken) from due)))
             select kind, about, version, what, at from (
-              select distinct on (kind, about, version) kind, about, version, what, at, sequence from later_fact f
-              where sequence = any(?) or taken is null and not_before <= clock_timestamp()
-                and exists (select from reliance r where r.key = f.key and r.decision = ? and r.day >= f.from_day)
-              order by kind, about, version, sequence) told
+              select distinct on (kind, about, version) * from (table due union all table since) told order by kind, about, version, sequence) told
             order by sequence""";
     private static final String SETTLE = "delete from event_due where decision = ? and fact = any(?)";
 
@@ -105,14 +107,18 @@ final class Outbox {
     }
 
     /**
-     * What was told of the same award, list or entry under several keys is one fact. Those that came in meanwhile are named as well: the
-     * answer may know them already, and what altered it must be among them.
+     * What led an answer to be made again. What was told of the same award, list or entry under several keys is one fact. What came in
+     * since then is named as well: the answer may know it already, and what altered it must be among the causes.
+     *
+     * @param now what the answer rests on now, which is more where a fact has led it to others
      */
-    List<LaterFact> facts(Due due) throws SQLException {
+    List<LaterFact> facts(Due due, Reliance now) throws SQLException {
+        List<Ground> grounds = List.copyOf(now.grounds());
         List<LaterFact> facts = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(FACTS)) {
             select.setArray(1, array(due.facts));
-            select.setLong(2, due.decision);
+            select.setArray(2, connection.createArrayOf("text", grounds.stream().map(Ground::key).toArray()));
+            select.setArray(3, connection.createArrayOf("date", grounds.stream().map(ground -> ground.day().toString()).toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     facts.add(new LaterFact(LaterFact.Kind.valueOf(row.getString(1)), row.getString(2), row.getObject(3, Integer.class), row.getString(4),

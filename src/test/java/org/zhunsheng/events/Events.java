@@ -23,7 +23,7 @@ final class Events {
     }
 
     static ValidatableResponse post(String path, String json, Object... values) {
-        return held().body(json.formatted(values).replace('\'', '"')).post(path).then();
+        return held().urlEncodingEnabled(!path.contains(":")).body(json.formatted(values).replace('\'', '"')).post(path).then();
     }
 
     static String paid(String unit, String content, String decidedOn) {
