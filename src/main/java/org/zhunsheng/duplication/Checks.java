@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.evaluation.Judgeable;
+import org.zhunsheng.evaluation.Renewal;
+import org.zhunsheng.record.Reliance;
+import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.similarity.Project;
@@ -34,7 +38,7 @@ import org.zhunsheng.wire.Problems;
 
 /** Duplication checks: what the ledger holds against a support, clause by clause; and the same again years later. */
 @Singleton
-public final class Checks {
+public final class Checks implements Renewal {
 
     private static final String QUESTION = "DUPLICATION";
 
@@ -66,7 +70,11 @@ public final class Checks {
         CreditCode code = request == null ? null : Units.code(request.unitCode(), problems);
         RuleBase base = base(request, problems);
         problems.raise();
-        LocalDate day = request.day() == null ? Answers.today() : request.day();
+        return check(request, code, base, request.day() == null ? Answers.today() : request.day());
+    }
+
+    private Checked check(CheckRequest request, CreditCode code, RuleBase base, LocalDate day) {
+        long mark = evaluations.lookup().mark();
         Instant knownAt = request.knownAt() == null ? AwardTable.NOW : request.knownAt();
         Instant moment = request.knownAt() == null ? writes.now() : request.knownAt();
         Desk desk = evaluations.desk(base);
@@ -77,7 +85,7 @@ public final class Checks {
             AwardTable.Extent extent = new AwardTable(connection).extent();
             return search.of(desk, inquiry, sought, extent, search.awards(connection, sought, knownAt), moment, null);
         });
-        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()));
+        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()), reliance(mark, request, code, found, day));
     }
 
     private static Settled settled(CheckRequest request) {
@@ -91,8 +99,40 @@ public final class Checks {
         return new Sought(standing, settled, request.contentKey(), request.title() == null ? null : new Project(request.title(), request.summary()));
     }
 
-    private static Checked checked(CheckRequest request, RuleBase base, Search.Found found, byte[] core) {
-        return new Checked(request, found, new Answers.Concluded(QUESTION, base.policy().policy(), base.digest(), core, Digest.of(core)));
+    private static Checked checked(CheckRequest request, RuleBase base, Search.Found found, byte[] core, Reliance reliance) {
+        return new Checked(request, found, new Answers.Concluded(QUESTION, base.policy().policy(), base.digest(), core, Digest.of(core), reliance));
+    }
+
+    /** Later facts alter what was asked of the ledger as it is; what was known at a moment stays what was known at that moment. */
+    private static Reliance reliance(long mark, CheckRequest request, CreditCode code, Search.Found found, LocalDate day) {
+        if (request.knownAt() != null) {
+            return Reliance.NONE;
+        }
+        Set<Ground> grounds = new HashSet<>();
+        found.sought().standing().all().forEach(unit -> grounds.add(Ground.unit(unit, day)));
+        if (code != null) {
+            grounds.add(Ground.code(code.text(), day));
+        }
+        if (request.contentKey() != null) {
+            grounds.add(Ground.content(request.contentKey(), day));
+        }
+        return new Reliance(mark, grounds);
+    }
+
+    @Override
+    public boolean gives(JsonNode core) {
+        return core.has("searched");
+    }
+
+    @Override
+    public Renewed renewed(byte[] core, JsonNode recorded) {
+        Problems problems = new Problems();
+        CheckRequest request = reader.readCheck(Answer.member(core, "request"), problems);
+        CreditCode code = Units.code(request.unitCode(), problems);
+        problems.raise();
+        Answers.Concluded now = check(request, code, bases.named(recorded.required("ruleBase").asText()),
+                LocalDate.parse(recorded.required("asOf").asText())).concluded();
+        return new Renewed(now.core(), now.reliance());
     }
 
     private RuleBase base(CheckRequest request, Problems problems) {
@@ -174,6 +214,7 @@ public final class Checks {
         List<Award> awards = writes.read(connection -> then.awards(new AwardTable(connection)));
         Search.Found found = search.of(desk, inquiry(desk, request, settled, code, day), sought(request, then.standing(), settled), then.extent(), awards,
                 moment, then.compared());
-        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()));
+        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()),
+                reliance(evaluations.lookup().mark(), request, code, found, day));
     }
 }
