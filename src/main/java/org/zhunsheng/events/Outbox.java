@@ -29,7 +29,9 @@ final class Outbox {
     private static final String TAKE = "update later_fact set taken = ? where sequence = any(?) and sequence < ?";
     private static final String REACH = "update later_fact set reached = ? where sequence = ?";
 
-    private static final String DUE = "select decision, array_agg(fact order by fact) from event_due group by decision order by min(fact), decision limit ?";
+    private static final String DUE = """
+            select decision, array_agg(fact order by fact) from event_due
+            where decision in (select decision from event_due order by fact, decision limit ?) group by decision order by min(fact), decision""";
     private static final String FACTS = """
             with due as (select * from later_fact where sequence = any(?)),
               since as (select f.* from unnest(?::text[], ?::date[]) as g (key, day) join later_fact f on f.key = hashtextextended(g.key, 0)

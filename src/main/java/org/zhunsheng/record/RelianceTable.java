@@ -23,14 +23,16 @@ public final class RelianceTable {
 
     /** A place that expires within the minute counts as expired: clocks differ, and to look once too often alters nothing. */
     private static final String ADD = """
-            with new as (select hashtextextended(n.key, 0) as key, d.sequence as decision, n.day, n.mark
-                         from unnest(?::text[], ?::text[], ?::date[], ?::bigint[]) as n (key, decision, day, mark) join decision d on d.id = n.decision),
+            with new as materialized (
+                select hashtextextended(key, 0) as key, (select sequence from decision d where d.id = decision) as decision, day, mark
+                from unnest(?::text[], ?::text[], ?::date[], ?::bigint[]) as n (key, decision, day, mark)),
               due as (insert into event_due (decision, fact)
-                      select distinct new.decision, f.sequence from new join later_fact f on f.key = new.key and new.day >= f.from_day
-                      where f.taken > new.mark or f.taken is null and f.not_before <= clock_timestamp() + interval '1 minute'
-                      on conflict do nothing)
-            insert into reliance (key, decision, day, mark) select distinct on (key, decision) key, decision, day, mark from new
-            order by key, decision, day desc on conflict do nothing""";
+                      select new.decision, f.sequence from new cross join lateral (
+                        select sequence from later_fact where later_fact.key = new.key and new.day >= from_day
+                          and (taken > new.mark or taken is null and not_before <= clock_timestamp() + interval '1 minute') offset 0) f
+                      where new.decision is not null on conflict do nothing)
+            insert into reliance (key, decision, day, mark) select key, decision, day, mark from new where decision is not null
+            on conflict do nothing""";
     private static final String MARK_OF = """
             select coalesce(min(mark), 0) from reliance where decision = (select sequence from decision where id = ?)
               and key in (select hashtextextended(key, 0) from unnest(?::text[]) as n (key))""";
