@@ -105,8 +105,8 @@ public final class Desk {
     }
 
     /** Whether the ledger has a judgement's point, and the point its grade. */
-    public boolean admits(String name, Judgement judgement, String pointer, Problems problems) {
-        return inquiries.admits(name, judgement, pointer, pointer + "/value", problems);
+    public boolean admits(String name, Judgement judgement, String pointer, String pointerToValue, Problems problems) {
+        return inquiries.admits(name, judgement, pointer, pointerToValue, problems);
     }
 
     /** The same inquiry with what the guide of its year supplies, where the document knows one. */
