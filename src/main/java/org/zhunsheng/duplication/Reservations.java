@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,15 +187,8 @@ public final class Reservations {
     /** Behind the locks the constraint has nothing to do; where it speaks, its blocker is named as if the rules had spoken. */
     private static void take(Connection connection, RuleBase base, Award award, LocalDate from, Instant now) throws SQLException {
         List<Places.Held> held = Places.of(base, award.content(), from);
-        Savepoint before = connection.setSavepoint();
         Places places = new Places(connection);
-        try {
-            places.take(award.id(), held, now);
-        } catch (SQLException refused) {
-            if (!"23P01".equals(refused.getSQLState())) {
-                throw refused;
-            }
-            connection.rollback(before);
+        if (!places.take(award.id(), held, now)) {
             throw new ProblemException(Refusal.of(places.holder(held, award.id()).orElse("?")));
         }
     }
