@@ -8,16 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.subjects.CreditCode;
@@ -39,6 +41,7 @@ public final class Checks {
     private final RuleBases bases;
     private final Evaluations evaluations;
     private final Units units;
+    private final Named named;
     private final Search search;
     private final CheckWriter writer;
     private final FactReader reader;
@@ -48,6 +51,7 @@ public final class Checks {
         this.bases = bases;
         this.evaluations = evaluations;
         this.units = new Units(subjects);
+        this.named = new Named(bases);
         this.search = new Search(bases.catalogue());
         this.writer = new CheckWriter(bases.catalogue());
         this.reader = new FactReader(bases.catalogue());
@@ -62,14 +66,15 @@ public final class Checks {
         CheckRequest request = reader.readCheck(body, problems);
         CreditCode code = request == null ? null : Units.code(request.unitCode(), problems);
         RuleBase base = base(request, problems);
+        if (base != null) {
+            named.check(request.policy(), request.direction(), request.clause(), problems);
+        }
         problems.raise();
         LocalDate day = request.day() == null ? Answers.today() : request.day();
         Instant knownAt = request.knownAt() == null ? AwardTable.NOW : request.knownAt();
         Instant moment = request.knownAt() == null ? writes.now() : request.knownAt();
-        Desk desk = evaluations.desk(base);
-        Inquiry inquiry = inquiry(desk, request, code, day);
-        Search.Found found = writes.read(connection -> search.in(connection, desk, inquiry, standing(connection, request, code, day, knownAt),
-                request.contentKey(), knownAt, moment));
+        Applied applied = applied(evaluations.desk(base), evaluations.between(), request, code, day, award -> named.clause(award.content()));
+        Search.Found found = writes.read(connection -> search.in(connection, applied, standing(connection, request, code, day, knownAt), knownAt, moment));
         return checked(request, base, writer.core(request, day, moment, found, base.digest()));
     }
 
@@ -89,14 +94,14 @@ public final class Checks {
         return base.orElse(null);
     }
 
-    /** Null where the document asks nobody for a history. */
-    private Inquiry inquiry(Desk desk, CheckRequest request, CreditCode code, LocalDate day) {
+    private Applied applied(Desk desk, Desk between, CheckRequest request, CreditCode code, LocalDate day, Function<Award, String> clauses) {
         requireInForce(desk, day, "/day");
+        Asked asked = new Asked(code == null ? null : code.text(), request.direction(), request.clause(), request.contentKey(), day, request.readings(),
+                request.judgements());
         Problems problems = new Problems();
-        Inquiry inquiry = search.rules().inquiry(desk, new Asked(code == null ? null : code.text(), request.direction(), request.contentKey(), day,
-                request.readings(), request.judgements()), problems).orElse(null);
+        Applied applied = search.applied(desk, between, asked, code == null ? request.subject() : code.text(), clauses, problems);
         problems.raise();
-        return inquiry;
+        return applied;
     }
 
     static void requireInForce(Desk desk, LocalDate day, String pointer) {
@@ -128,10 +133,12 @@ public final class Checks {
         RuleBase base = bases.named(recorded.required("ruleBase").asText());
         LocalDate day = LocalDate.parse(recorded.required("asOf").asText());
         Instant moment = Instant.parse(recorded.required("moment").asText());
-        Desk desk = evaluations.desk(base);
+        Desk between = recorded.has("betweenRuleBase") ? evaluations.desk(bases.named(recorded.get("betweenRuleBase").asText())) : null;
         Standing standing = new Standing(LedgerHistory.texts(recorded.at("/searched/units")), LedgerHistory.texts(recorded.at("/searched/unitsInQuestion")));
         AwardTable.Extent extent = new AwardTable.Extent(recorded.at("/searched/entries").asLong(),
                 recorded.at("/searched").has("learnedAt") ? Instant.parse(recorded.at("/searched/learnedAt").asText()) : null);
+        Map<String, String> clauses = new HashMap<>();
+        recorded.required("earlier").forEach(each -> clauses.put(each.required("award").asText(), each.path("clause").asText(null)));
         List<Award> awards = writes.read(connection -> {
             List<Award> named = new ArrayList<>();
             for (JsonNode each : recorded.required("earlier")) {
@@ -139,7 +146,8 @@ public final class Checks {
             }
             return named;
         });
-        Search.Found found = search.of(desk, inquiry(desk, request, code, day), standing, extent, awards, moment);
+        Applied applied = applied(evaluations.desk(base), between, request, code, day, award -> clauses.get(award.code()));
+        Search.Found found = search.of(applied, standing, extent, awards, moment);
         return Comparison.json(id, base.digest(), core, writer.core(request, day, moment, found, base.digest()));
     }
 }

@@ -20,6 +20,7 @@ import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PriorAward;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.findings.Truth;
+import org.zhunsheng.policy.Clause;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.Problems;
 
@@ -32,8 +33,12 @@ final class HistoryRules {
 
     private static final String UNIT_CODE = "unifiedSocialCreditCode";
 
-    /** What one clause says of the whole history: it bars, it is open, or nothing stands against it. */
-    record Rule(String clause, Level level, List<String> facts, List<String> points, Decision.Found found) {
+    /** What one clause says of the history it was asked about: it bars, it is open, or nothing stands against it. */
+    record Rule(String clause, Clause text, Level level, List<String> facts, List<String> points, Decision.Found found) {
+
+        Bar bar() {
+            return new Bar(clause, found);
+        }
     }
 
     enum Level { BLOCKED, OPEN, CLEAR }
@@ -62,12 +67,12 @@ final class HistoryRules {
     }
 
     /** What is asked of the document, or nothing where it asks nobody for a history. */
-    Optional<Inquiry> inquiry(Desk desk, Asked asked, Problems problems) {
+    Optional<Inquiry> inquiry(Desk desk, Asked asked, Map<String, String> readings, Problems problems) {
         if (clauses(desk).isEmpty()) {
             return Optional.empty();
         }
         EvaluationRequest request = new EvaluationRequest(Question.SUPPORT, desk.base().policy().policy(), asked.direction(), null, asked.day(),
-                asked.readings(), true, false, facts(asked), asked.judgements(), null);
+                readings, true, false, facts(asked), asked.judgements(), null);
         return Optional.of(desk.inquiry(request, problems));
     }
 
@@ -82,7 +87,7 @@ final class HistoryRules {
         return facts;
     }
 
-    /** Clause by clause, before the whole history. */
+    /** Clause by clause, before this history, whole or one award of it. */
     List<Rule> rules(Desk desk, Inquiry inquiry, List<PriorAward> history) {
         Decision decision = decide(desk, inquiry, history);
         Set<String> barring = new HashSet<>(decision.decidedBy());
@@ -96,20 +101,9 @@ final class HistoryRules {
             List<String> points = decision.judgementsNeeded().stream().filter(open -> open.clauses().contains(clause)).map(Decision.Open::point).toList();
             Level level = barring.contains(clause) && found.get().truth() == Truth.NOT_MET ? Level.BLOCKED
                     : facts.isEmpty() && points.isEmpty() ? Level.CLEAR : Level.OPEN;
-            rules.add(new Rule(clause, level, facts, points, found.get()));
+            rules.add(new Rule(clause, found.get().clause(), level, facts, points, found.get()));
         }
         return rules;
-    }
-
-    /** What this award alone would set against the application. */
-    List<Bar> bars(Desk desk, Inquiry inquiry, PriorAward one) {
-        Decision decision = decide(desk, inquiry, List.of(one));
-        List<Bar> bars = new ArrayList<>();
-        for (String clause : clauses(desk)) {
-            found(decision, clause).filter(found -> found.truth() == Truth.NOT_MET)
-                    .filter(found -> decision.decidedBy().contains(clause)).ifPresent(found -> bars.add(new Bar(clause, found)));
-        }
-        return bars;
     }
 
     private static Optional<Decision.Found> found(Decision decision, String clause) {

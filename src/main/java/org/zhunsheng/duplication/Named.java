@@ -30,16 +30,28 @@ final class Named {
         return base(named).map(base -> base.policy().policy()).orElse(named);
     }
 
+    /** The clause an award rests on: the one it names, or the article of its direction where the document is held here. */
+    String clause(Award.Content content) {
+        return content.clause() != null ? content.clause() : base(content.policy()).map(base -> clause(base.policy(), content.direction())).orElse(null);
+    }
+
+    static String clause(Policy policy, String direction) {
+        return direction == null ? null : policy.direction(direction).map(Direction::clause).orElse(null);
+    }
+
     /** A direction or clause that a document held here does not have is a mistake; of others nobody here knows. */
     void check(AwardRequest request, Problems problems) {
-        base(request.policy()).map(RuleBase::policy).ifPresent(policy -> {
-            if (request.direction() != null && policy.direction(request.direction()).isEmpty()) {
+        check(request.policy(), request.direction(), request.clause(), problems);
+    }
+
+    void check(String named, String direction, String clause, Problems problems) {
+        base(named).map(RuleBase::policy).ifPresent(policy -> {
+            if (direction != null && policy.direction(direction).isEmpty()) {
                 String known = String.join("、", policy.directions().stream().map(Direction::id).toList());
                 problems.at("/direction", ProblemCode.UNKNOWN_DIRECTION, "direction 应为：" + known, "direction must be one of " + known);
             }
-            if (request.clause() != null && policy.clause(request.clause()).isEmpty()) {
-                problems.at("/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + request.clause(),
-                        policy.number() + " has no clause " + request.clause());
+            if (clause != null && policy.clause(clause).isEmpty()) {
+                problems.at("/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + clause, policy.number() + " has no clause " + clause);
             }
         });
     }

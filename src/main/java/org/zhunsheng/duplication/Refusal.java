@@ -27,11 +27,16 @@ final class Refusal {
     private static Problem blocked(String policy, Search.Found found) {
         List<Problem.Blocker> blockers = new ArrayList<>();
         for (Search.Earlier earlier : found.blockers()) {
-            List<String> clauses = earlier.bars().stream().map(bar -> policy + "/" + bar.clause()).toList();
+            List<String> clauses = earlier.bars().stream().map(bar -> qualified(policy, bar.clause())).toList();
             blockers.add(new Problem.Blocker(earlier.entry().award().code(), clauses, day(earlier, "windowFrom"), day(earlier, "windowTo"),
                     CheckWriter.firstFreeDay(List.of(earlier))));
         }
         return blocked(blockers);
+    }
+
+    /** What stands between the documents carries the name of its ledger already. */
+    private static String qualified(String policy, String name) {
+        return name.contains("/") ? name : policy + "/" + name;
     }
 
     private static LocalDate day(Search.Earlier earlier, String name) {
@@ -49,7 +54,7 @@ final class Refusal {
         TreeSet<String> open = new TreeSet<>();
         found.rules().stream().filter(rule -> rule.level() == HistoryRules.Level.OPEN).forEach(rule -> {
             open.addAll(rule.facts());
-            rule.points().forEach(point -> open.add("judgements." + (point.startsWith(policy) ? point : policy + "/" + point)));
+            rule.points().forEach(point -> open.add("judgements." + qualified(policy, point)));
         });
         String names = String.join("、", open);
         return new Problem(ProblemCode.NOT_CLEAR, "尚不能断定是否重复，还缺：" + names, "whether this repeats an earlier award is open; missing: "

@@ -19,7 +19,6 @@ import org.zhunsheng.duplication.Award.State;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.PriorAward.Form;
 import org.zhunsheng.rulebase.RuleBase;
@@ -157,12 +156,12 @@ public final class Reservations {
         Checks.requireInForce(desk, content.decidedOn(), "/decidedOn");
         Standing standing = standing(connection, content);
         Problems problems = new Problems();
-        Inquiry inquiry = search.rules().inquiry(desk, new Asked(content.unitCode(), content.direction(), content.contentKey(), content.decidedOn(),
-                Map.of(), judgements), problems).orElse(null);
+        Asked asked = new Asked(content.unitCode(), content.direction(), content.clause(), content.contentKey(), content.decidedOn(), Map.of(), judgements);
+        Applied applied = search.applied(desk, evaluations.between(), asked, content.unitCode(), award -> named.clause(award.content()), problems);
         problems.raise();
         List<Award> awards = new AwardTable(connection).related(standing.all(), content.contentKey(), AwardTable.NOW).stream()
                 .filter(award -> itself == null || award.id() != itself.id()).toList();
-        Search.Found found = search.of(desk, inquiry, standing, null, awards, now);
+        Search.Found found = search.of(applied, standing, null, awards, now);
         if (found.level() != HistoryRules.Level.CLEAR) {
             throw new ProblemException(Refusal.of(base.policy().policy(), found));
         }
