@@ -29,7 +29,7 @@ class StackingTest {
     private String paid(String policy, String more) {
         return AwardTest.post("/v1/awards", """
                 {'unitCode':'%s','policy':'%s','form':'MONEY','state':'PAID','decidedOn':'2025-06-01','contentKey':'%s','source':'决算'%s}""", unit, policy,
-                content, more).then().statusCode(201).extract().path("code");
+                content, more).then().statusCode(201).extract().path("award");
     }
 
     private ValidatableResponse check(String policy, String more) {
@@ -115,7 +115,7 @@ class StackingTest {
     }
 
     private ValidatableResponse reserve(String more) {
-        return AwardTest.post("/v1/awards:reserve", "{'unitCode':'%s','policy':'jkgf_2025_69','decidedOn':'2025-09-01','contentKey':'%s'%s}", unit, content, more)
+        return AwardTest.post("/v1/awards:reserve", "{'unitCode':'%s','policy':'jkgf_2025_69','direction':'PARK','clause':'20','decidedOn':'2025-09-01','contentKey':'%s'%s}", unit, content, more)
                 .then();
     }
 
