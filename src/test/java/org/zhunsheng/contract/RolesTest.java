@@ -1,6 +1,7 @@
 package org.zhunsheng.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,7 +46,8 @@ class RolesTest {
     private static RequestSpecification as(String user, Operation operation) {
         RequestSpecification request = given().urlEncodingEnabled(false)
                 .header("Authorization", user == null ? AsListedRole.NOBODY : LocalUsers.bearer(user));
-        return operation.definition().has("requestBody") ? request.contentType("application/json").body("{}") : request;
+        return operation.definition().has("requestBody")
+                ? request.contentType(operation.definition().at("/requestBody/content").fieldNames().next()).body("{}".getBytes(UTF_8)) : request;
     }
 
     private static String path(Operation operation) {
@@ -127,14 +129,16 @@ class RolesTest {
                 {"decision":"%s","point":"jkf_2022_9/6.2.2","value":true,"by":"专家组","on":"2023-04-20","reason":"属实"}""".formatted(decision))
                 .post("/v1/judgements");
         String judgement = judged.path("follows.judgement");
-        Example profile = Example.of(Contract.FILE).stream().filter(one -> id(one.operation()).equals("match") && one.status() == 201).findFirst().orElseThrow();
-        String match = given().contentType("application/json").body(Contract.JSON.writeValueAsBytes(profile.body(Contract.FILE))).post("/v1/matches").path("id");
+        String match = made("match", "/v1/matches");
+        String check = made("checkDuplication", "/v1/duplication-checks");
         return Stream.concat(
                 OPERATIONS.stream().filter(operation -> operation.parameters().stream().anyMatch(RolesTest::namesADecision))
                         .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
-                            String path = operation.path().replace("{id}", operation.path().startsWith("/v1/matches") ? match : decision).replace("{judgement}", judgement);
+                            String made = operation.path().startsWith("/v1/matches") ? match : operation.path().startsWith("/v1/duplication") ? check : decision;
+                            String path = operation.path().replace("{id}", made).replace("{judgement}", judgement);
                             assertEquals(404, as("system-2", operation).request(operation.method(), path).statusCode());
-                            assertEquals(404, as("analyst", operation).request(operation.method(), path).statusCode());
+                            assertEquals(listed(operation).contains("ANALYST") ? 404 : 403,
+                                    as("analyst", operation).request(operation.method(), path).statusCode());
                             assertEquals(200, as("auditor", operation).request(operation.method(), path).statusCode());
                             assertEquals(200, as("system", operation).request(operation.method(), path).statusCode());
                         })),
@@ -142,6 +146,11 @@ class RolesTest {
                         .contentType("application/json").body("""
                                 {"decision":"%s","point":"jkf_2022_9/6.2.2","value":false,"by":"x","on":"2023-04-20","reason":"x"}""".formatted(decision))
                         .post("/v1/judgements").then().statusCode(404))));
+    }
+
+    private static String made(String operation, String path) throws IOException {
+        Example example = Example.of(Contract.FILE).stream().filter(one -> id(one.operation()).equals(operation) && one.status() == 201).findFirst().orElseThrow();
+        return given().contentType("application/json").body(Contract.JSON.writeValueAsBytes(example.body(Contract.FILE))).post(path).path("id");
     }
 
     /** By the schema, so that an endpoint that is added with such a parameter is looked at as well. */

@@ -73,7 +73,7 @@ class SubjectTest {
         CreditCode code = fresh();
         CreditCode renamed = fresh();
         Response entered = found(code, ",'name':'甲园','validFrom':'2018-05-10'");
-        String id = entered.then().statusCode(201).body("codes[0].code", equalTo(code.text())).body("codes[0].recordedBy", equalTo("local"))
+        String id = entered.then().statusCode(201).body("codes[0].code", equalTo(code.text())).body("codes[0].recordedBy", equalTo("system"))
                 .body("names[0].validFrom", equalTo("2018-05-10")).extract().path("id");
         assertEquals("/v1/subjects/" + id, entered.header("Location"));
         event(id, "'kind':'RENAME','day':'2024-03-01','code':'" + renamed + "','name':'乙园'").statusCode(201)
