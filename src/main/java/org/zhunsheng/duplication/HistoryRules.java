@@ -11,6 +11,7 @@ import java.util.Set;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.facts.Applicant;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.BlockModel;
@@ -20,6 +21,7 @@ import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PriorAward;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.findings.Truth;
+import org.zhunsheng.findings.Verdict;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.Problems;
@@ -97,13 +99,26 @@ final class HistoryRules {
             if (found.isEmpty()) {
                 continue;
             }
-            List<String> facts = decision.needs().stream().filter(need -> need.clauses().contains(clause)).map(Decision.Need::fact).toList();
-            List<String> points = decision.judgementsNeeded().stream().filter(open -> open.clauses().contains(clause)).map(Decision.Open::point).toList();
+            boolean beside = isOpenBesideABar(decision, found.get());
+            List<String> facts = beside ? found.get().verdict().missing().stream().sorted().toList()
+                    : decision.needs().stream().filter(need -> need.clauses().contains(clause)).map(Decision.Need::fact).toList();
+            List<String> points = beside ? points(found.get().verdict())
+                    : decision.judgementsNeeded().stream().filter(open -> open.clauses().contains(clause)).map(Decision.Open::point).toList();
             Level level = barring.contains(clause) && found.get().truth() == Truth.NOT_MET ? Level.BLOCKED
                     : facts.isEmpty() && points.isEmpty() ? Level.CLEAR : Level.OPEN;
             rules.add(new Rule(clause, found.get().clause(), level, facts, points, found.get()));
         }
         return rules;
+    }
+
+    /** A decision that is barred asks for nothing more; a bar may end, and then the clause would be open all the same. */
+    private static boolean isOpenBesideABar(Decision decision, Decision.Found found) {
+        return decision.outcome() == Outcome.INELIGIBLE && !found.truth().isSettled() && decision.findings().stream()
+                .noneMatch(whole -> whole.truth() == Truth.MET && found.clause().isPartOf(whole.clause().id()));
+    }
+
+    static List<String> points(Verdict verdict) {
+        return verdict.open().stream().map(point -> point.substring(point.indexOf('.') + 1)).sorted().toList();
     }
 
     private static Optional<Decision.Found> found(Decision decision, String clause) {

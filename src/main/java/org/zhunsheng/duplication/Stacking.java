@@ -68,8 +68,8 @@ final class Stacking {
     private static HistoryRules.Rule rule(Desk between, Decision.Found found) {
         HistoryRules.Level level = found.truth() == Truth.NOT_MET ? HistoryRules.Level.BLOCKED
                 : found.truth().isSettled() ? HistoryRules.Level.CLEAR : HistoryRules.Level.OPEN;
-        List<String> points = found.verdict().open().stream().map(point -> point.substring(point.indexOf('.') + 1)).sorted().toList();
-        return new HistoryRules.Rule(name(between, found.clause()), found.clause(), level, found.verdict().missing().stream().sorted().toList(), points, found);
+        return new HistoryRules.Rule(name(between, found.clause()), found.clause(), level, found.verdict().missing().stream().sorted().toList(),
+                HistoryRules.points(found.verdict()), found);
     }
 
     private static String name(Desk between, Clause clause) {

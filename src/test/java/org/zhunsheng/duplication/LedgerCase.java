@@ -1,0 +1,188 @@
+package org.zhunsheng.duplication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhunsheng.cases.Case;
+import org.zhunsheng.policy.Policy;
+import org.zhunsheng.rulebase.RuleBases;
+
+/**
+ * A case whose history the ledger remembers instead of the caller: the earlier awards to be written, what is checked then, and what is
+ * evaluated. Units and contents are new each time, since the ledger forgets nothing.
+ */
+record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
+
+    /** Why the ledger cannot hold what a case says. */
+    static final class LeftOut extends RuntimeException {
+        LeftOut(String reason) {
+            super(reason);
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RuleBases BASES = new RuleBases();
+
+    /** Whether earlier awards speak in this case at all. */
+    static boolean isAbout(Case one) {
+        return one.request().at("/facts/awardsHistory").size() > 0 || one.request().at("/facts/supports").size() > 1;
+    }
+
+    static LedgerCase of(Case one) {
+        return new Translation(one.request().deepCopy()).translated();
+    }
+
+    /** One translation; the same code or key in the case is the same new one here. */
+    private static final class Translation {
+
+        private final ObjectNode request;
+        private final Map<String, String> units = new HashMap<>();
+        private final Map<String, String> contents = new HashMap<>();
+
+        Translation(ObjectNode request) {
+            this.request = request;
+        }
+
+        LedgerCase translated() {
+            return request.at("/facts/supports").isMissingNode() ? ofHistory() : ofSupports();
+        }
+
+        private LedgerCase ofHistory() {
+            ObjectNode facts = (ObjectNode) request.get("facts");
+            JsonNode history = facts.remove("awardsHistory");
+            ObjectNode applicant = facts.withObject("/applicant");
+            ObjectNode application = facts.withObject("/application");
+            String unit = unit(applicant.path("unifiedSocialCreditCode").asText("申报单位"));
+            String content = content(application.path("contentKey").asText("本项目"));
+            applicant.put("unifiedSocialCreditCode", unit);
+            application.put("contentKey", content);
+            List<JsonNode> awards = new ArrayList<>();
+            history.forEach(each -> award(each, unit, content).ifPresent(awards::add));
+            ObjectNode check = check(unit, content, application.required("submittedOn").asText());
+            check.set("direction", request.required("direction"));
+            return new LedgerCase(awards, check, request);
+        }
+
+        /** What was refused was never awarded, so the ledger has nothing of it. */
+        private Optional<JsonNode> award(JsonNode each, String applicant, String content) {
+            if (stated(each, "state").equals("REJECTED")) {
+                return Optional.empty();
+            }
+            ObjectNode award = told(each, each.path("policy").has("none") ? "未收录的专项" : stated(each, "policy"));
+            if (each.has("unitCode") || each.has("sameUnit")) {
+                award.put("unitCode", each.has("unitCode") ? unit(each.get("unitCode").asText())
+                        : each.get("sameUnit").asBoolean() ? applicant : unit("另一单位"));
+            } else {
+                throw new LeftOut("没有写是哪个单位，台账总是知道");
+            }
+            if (each.has("contentKey") || each.has("sameContent")) {
+                award.put("contentKey", each.has("contentKey") ? content(each.get("contentKey").asText())
+                        : each.get("sameContent").asBoolean() ? content : content("另一内容"));
+            }
+            if (!each.path("direction").has("none")) {
+                award.put("direction", stated(each, "direction"));
+            }
+            return Optional.of(award);
+        }
+
+        private LedgerCase ofSupports() {
+            List<JsonNode> earlier = new ArrayList<>();
+            request.at("/facts/supports").forEach(earlier::add);
+            JsonNode applied = earlier.remove(earlier.size() - 1);
+            LocalDate day = LocalDate.parse(stated(applied, "decidedOn"));
+            List<JsonNode> awards = new ArrayList<>();
+            for (JsonNode each : earlier) {
+                if (!LocalDate.parse(stated(each, "decidedOn")).isBefore(day)) {
+                    throw new LeftOut("问的不是最后决定的一项");
+                }
+                String policy = each.path("policy").has("none") ? "未收录的专项" : stated(each, "policy");
+                ObjectNode award = told(each, policy);
+                award.put("unitCode", unit(stated(each, "unitCode")));
+                put(award, "contentKey", each.has("contentKey") ? content(each.get("contentKey").asText()) : null);
+                put(award, "clause", each.path("clause").asText(null));
+                awards.add(award);
+            }
+            if (applied.path("policy").has("none") || !applied.path("form").asText("MONEY").equals("MONEY")) {
+                throw new LeftOut("申请的不是所收录文件的资金，没有可问的文件");
+            }
+            return new LedgerCase(awards, check(applied, day), null);
+        }
+
+        private ObjectNode check(JsonNode applied, LocalDate day) {
+            request.set("policy", applied.get("policy"));
+            ObjectNode check = check(unit(stated(applied, "unitCode")), applied.has("contentKey") ? content(applied.get("contentKey").asText()) : null,
+                    day.toString());
+            put(check, "clause", applied.path("clause").asText(null));
+            Policy policy = BASES.inForce(stated(applied, "policy")).orElseThrow().policy();
+            policy.directions().stream().filter(each -> (stated(applied, "clause") + ".").startsWith(each.clause() + ".")).findFirst()
+                    .ifPresent(direction -> check.put("direction", direction.id()));
+            if (applied.has("passesOwnDocument")) {
+                for (String point : List.of("own", "R10")) {
+                    check.withObject("/judgements").putObject("cross_policy/" + point).put("by", "评审组").put("on", day.toString()).put("reason", "用例给定")
+                            .set("value", applied.get("passesOwnDocument"));
+                }
+            }
+            return check;
+        }
+
+        private ObjectNode check(String unit, String content, String day) {
+            ObjectNode check = JSON.createObjectNode().put("simulate", true).put("unitCode", unit).put("day", day);
+            put(check, "contentKey", content);
+            check.set("policy", request.required("policy"));
+            check.set("judgements", request.path("judgements").deepCopy());
+            if (request.has("readings")) {
+                check.set("readings", request.get("readings"));
+            }
+            return check;
+        }
+
+        private static ObjectNode told(JsonNode each, String policy) {
+            ObjectNode award = JSON.createObjectNode().put("policy", policy).put("source", "用例").put("form", each.path("form").asText("MONEY"));
+            award.put("state", switch (stated(each, "state")) {
+                case "APPROVED" -> "CONFIRMED";
+                case "APPLIED" -> throw new LeftOut("在申的还不是支持，台账不收");
+                default -> each.get("state").asText();
+            });
+            String level = BASES.inForce(policy).map(base -> base.policy().funderLevel().name()).orElse(null);
+            award.put("funderLevel", level == null ? stated(each, "funderLevel") : each.path("funderLevel").asText(level));
+            LocalDate decided = LocalDate.parse(stated(each, "decidedOn"));
+            if (decided.isAfter(LocalDate.now())) {
+                throw new LeftOut("决定日期还没有到，台账不收");
+            }
+            award.put("decidedOn", decided.toString());
+            for (String name : List.of("receivedOn", "amountYuan")) {
+                if (each.path(name).isValueNode()) {
+                    award.set(name, each.get(name));
+                }
+            }
+            return award;
+        }
+
+        private String unit(String named) {
+            return units.computeIfAbsent(named, any -> Unit.code());
+        }
+
+        private String content(String named) {
+            return contents.computeIfAbsent(named, any -> Unit.content());
+        }
+
+        private static void put(ObjectNode into, String name, String value) {
+            if (value != null) {
+                into.put(name, value);
+            }
+        }
+
+        private static String stated(JsonNode each, String name) {
+            if (!each.path(name).isValueNode()) {
+                throw new LeftOut("没有写 " + name + "，台账必写");
+            }
+            return each.get(name).asText();
+        }
+    }
+}
