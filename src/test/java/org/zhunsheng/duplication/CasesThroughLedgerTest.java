@@ -1,5 +1,6 @@
 package org.zhunsheng.duplication;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,12 @@ class CasesThroughLedgerTest {
     private static final Map<String, String> LEVELS = Map.of("MET", "CLEAR", "NOT_MET", "BLOCKED", "UNKNOWN", "OPEN", "JUDGEMENT", "OPEN");
 
     /** What the ledger cannot hold, for which reason, and how many cases that are: a case more or less must be looked at. */
-    private static final Map<String, Integer> LEFT_OUT = new TreeMap<>(Map.of());
-    private static final int WALKED = 0;
+    private static final Map<String, Integer> LEFT_OUT = new TreeMap<>(Map.ofEntries(
+            entry("别的单位的支持，内容标识不同或没有，只有相似才找得到", 3), entry("在申的还不是支持，台账不收", 7), entry("没有写 decidedOn，台账必写", 6),
+            entry("没有写 direction，台账必写", 2), entry("没有写 funderLevel，台账必写", 1), entry("没有写 policy，台账必写", 1),
+            entry("没有写 state，台账必写", 3), entry("没有写 unitCode，台账必写", 2), entry("没有写是哪个单位，台账总是知道", 1),
+            entry("申请的不是所收录文件的资金，没有可问的文件", 10), entry("问的不是最后决定的一项", 1)));
+    private static final int WALKED = 203;
 
     @TestFactory
     Stream<DynamicTest> cases() {
@@ -95,7 +101,8 @@ class CasesThroughLedgerTest {
     }
 
     private static JsonNode post(String path, JsonNode body, int status) throws IOException {
-        return JSON.readTree(RestAssured.given().filter(new HeldToContract()).contentType("application/json").body(JSON.writeValueAsBytes(body)).post(path)
-                .then().statusCode(status).extract().asByteArray());
+        Response answer = RestAssured.given().filter(new HeldToContract()).contentType("application/json").body(JSON.writeValueAsBytes(body)).post(path);
+        assertEquals(status, answer.statusCode(), () -> body + "\n" + answer.asString());
+        return JSON.readTree(answer.asByteArray());
     }
 }

@@ -28,6 +28,10 @@ record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final RuleBases BASES = new RuleBases();
+    private static final String UNHELD = "未收录的专项";
+
+    /** Where the day of other money matters to nobody, and yet the ledger wants one. */
+    private static final String BEFORE_ALL = "2022-01-01";
 
     /** Whether earlier awards speak in this case at all. */
     static boolean isAbout(Case one) {
@@ -35,7 +39,14 @@ record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
     }
 
     static LedgerCase of(Case one) {
-        return new Translation(one.request().deepCopy()).translated();
+        LedgerCase through = new Translation(one.request().deepCopy()).translated();
+        boolean asksOwnDocument = through.check.get("policy").asText().equals("jkf_2022_9");
+        boolean says = one.expect().path("verdicts").properties().stream().map(Map.Entry::getKey)
+                .anyMatch(clause -> !clause.equals("R7") && !(clause.equals("own") && asksOwnDocument));
+        if (through.evaluation == null && !says) {
+            throw new LeftOut("用例只问依据文件自己和配套，查重不在这里答");
+        }
+        return through;
     }
 
     /** One translation; the same code or key in the case is the same new one here. */
@@ -69,12 +80,14 @@ record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
             return new LedgerCase(awards, check, request);
         }
 
-        /** What was refused was never awarded, so the ledger has nothing of it. */
         private Optional<JsonNode> award(JsonNode each, String applicant, String content) {
-            if (stated(each, "state").equals("REJECTED")) {
+            if (isRefused(each)) {
                 return Optional.empty();
             }
-            ObjectNode award = told(each, each.path("policy").has("none") ? "未收录的专项" : stated(each, "policy"));
+            if (each.path("policy").has("none") && !each.has("decidedOn")) {
+                ((ObjectNode) each).put("decidedOn", each.path("receivedOn").asText(BEFORE_ALL));
+            }
+            ObjectNode award = told(each, each.path("policy").has("none") ? UNHELD : stated(each, "policy"));
             if (each.has("unitCode") || each.has("sameUnit")) {
                 award.put("unitCode", each.has("unitCode") ? unit(each.get("unitCode").asText())
                         : each.get("sameUnit").asBoolean() ? applicant : unit("另一单位"));
@@ -85,10 +98,23 @@ record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
                 award.put("contentKey", each.has("contentKey") ? content(each.get("contentKey").asText())
                         : each.get("sameContent").asBoolean() ? content : content("另一内容"));
             }
+            if (!award.path("unitCode").asText().equals(applicant) && !award.path("contentKey").asText().equals(content) && isOpen(each)) {
+                throw new LeftOut("别的单位的支持，内容标识不同或没有，只有相似才找得到");
+            }
             if (!each.path("direction").has("none")) {
                 award.put("direction", stated(each, "direction"));
             }
             return Optional.of(award);
+        }
+
+        /** What was refused was never awarded, so the ledger has nothing of it. */
+        private static boolean isRefused(JsonNode each) {
+            return stated(each, "state").equals("REJECTED");
+        }
+
+        /** Whether a person may find its content the same after all. */
+        private boolean isOpen(JsonNode each) {
+            return !each.has("contentKey") && !each.has("sameContent") || request.path("judgements").toString().contains("#content");
         }
 
         private LedgerCase ofSupports() {
@@ -101,7 +127,10 @@ record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
                 if (!LocalDate.parse(stated(each, "decidedOn")).isBefore(day)) {
                     throw new LeftOut("问的不是最后决定的一项");
                 }
-                String policy = each.path("policy").has("none") ? "未收录的专项" : stated(each, "policy");
+                if (isRefused(each)) {
+                    continue;
+                }
+                String policy = each.path("policy").has("none") ? UNHELD : stated(each, "policy");
                 ObjectNode award = told(each, policy);
                 award.put("unitCode", unit(stated(each, "unitCode")));
                 put(award, "contentKey", each.has("contentKey") ? content(each.get("contentKey").asText()) : null);
@@ -149,8 +178,8 @@ record LedgerCase(List<JsonNode> awards, JsonNode check, JsonNode evaluation) {
                 case "APPLIED" -> throw new LeftOut("在申的还不是支持，台账不收");
                 default -> each.get("state").asText();
             });
-            String level = BASES.inForce(policy).map(base -> base.policy().funderLevel().name()).orElse(null);
-            award.put("funderLevel", level == null ? stated(each, "funderLevel") : each.path("funderLevel").asText(level));
+            Optional<String> level = BASES.inForce(policy).map(base -> base.policy().funderLevel() == null ? "MUNICIPAL" : base.policy().funderLevel().name());
+            award.put("funderLevel", level.map(known -> each.path("funderLevel").asText(known)).orElseGet(() -> stated(each, "funderLevel")));
             LocalDate decided = LocalDate.parse(stated(each, "decidedOn"));
             if (decided.isAfter(LocalDate.now())) {
                 throw new LeftOut("决定日期还没有到，台账不收");
