@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhunsheng.facts.PriorAward.Form;
 import org.zhunsheng.facts.PriorAward.FunderLevel;
@@ -22,8 +24,10 @@ final class AwardTable {
     /** A moment that no version is later than. */
     static final Instant NOW = Instant.MAX;
 
-    private static final String NEXT = "select nextval(pg_get_serial_sequence('award', 'id'))";
-    private static final String AWARD = "insert into award (id, code, origin, entered_at, entered_by) overriding system value values (?, ?, ?, ?, ?)";
+    private static final String NEXT = "select nextval(pg_get_serial_sequence('award', 'id')) from generate_series(1, ?)";
+    private static final String AWARD = """
+            insert into award (id, code, origin, entered_at, entered_by, import, import_line, external_policy, external_code)
+            overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String VERSION = """
             insert into award_version (award, version, learned_at, learned_by, source, reason, subject, unit_code, policy, direction, clause, content_key,
                 title, abstract, funder_level, form, amount_yuan, state, decided_on, received_on, cancelled_on, recovered_on, expires_at)
@@ -32,7 +36,7 @@ final class AwardTable {
     private static final String COLUMNS = """
             select a.id, a.code, a.origin, v.version, v.learned_at, v.learned_by, v.reason, v.subject, v.unit_code, v.policy, v.direction, v.clause,
                    v.content_key, v.title, v.abstract, v.funder_level, v.form, v.amount_yuan, v.decided_on, v.received_on, v.cancelled_on,
-                   v.recovered_on, v.source, v.state, v.expires_at
+                   v.recovered_on, v.source, v.state, v.expires_at, a.import, a.import_line, a.external_code
             from""";
     private static final String LATEST = "\n" + """
             join lateral (select * from award_version known where known.award = a.id and known.learned_at <= ?::timestamptz
@@ -58,43 +62,97 @@ final class AwardTable {
     record Extent(long entries, Instant learnedAt) {
     }
 
+    /** An award as whoever made it names it: under which document, by which number. */
+    record External(String policy, String code) {
+    }
+
+    /** The award that has an external code, and the file and line it came from. */
+    record Known(String award, String file, int line) {
+    }
+
+    private static final String EXTERNAL = """
+            select external_policy, external_code, code, import, import_line
+            from award join unnest(?::text[], ?::text[]) as asked (policy, number) on external_policy = policy and external_code = number""";
+
     private final Connection connection;
 
     AwardTable(Connection connection) {
         this.connection = connection;
     }
 
+    /** What is to become an award, and where it came from if that was a file. */
+    record Entered(Award.Content content, Award.State state, Instant expiresAt, Award.Imported imported) {
+    }
+
     /** A new award in its first version. */
     Award add(Award.Origin origin, Instant at, String by, Award.Content content, Award.State state, Instant expiresAt) throws SQLException {
-        long id;
-        try (PreparedStatement next = connection.prepareStatement(NEXT); ResultSet row = next.executeQuery()) {
-            row.next();
-            id = row.getLong(1);
+        return add(origin, at, by, List.of(new Entered(content, state, expiresAt, null))).get(0);
+    }
+
+    /** Many at once, in their order. */
+    List<Award> add(Award.Origin origin, Instant at, String by, List<Entered> entered) throws SQLException {
+        List<Award> awards = new ArrayList<>(entered.size());
+        List<Object[]> rows = new ArrayList<>(entered.size());
+        try (PreparedStatement next = prepared(NEXT, entered.size()); ResultSet row = next.executeQuery()) {
+            for (Entered each : entered) {
+                row.next();
+                long id = row.getLong(1);
+                Award.Imported from = each.imported();
+                awards.add(new Award(id, AwardCode.of(id), origin, 1, at, by, null, each.content(), each.state(), each.expiresAt(), from));
+                rows.add(new Object[] {id, AwardCode.of(id), origin.name(), at, by, from == null ? null : from.file(), from == null ? null : from.line(),
+                    from == null ? null : each.content().policy(), from == null ? null : from.externalCode()});
+            }
         }
-        Award award = new Award(id, AwardCode.of(id), origin, 1, at, by, null, content, state, expiresAt);
-        try (PreparedStatement insert = prepared(AWARD, id, award.code(), origin.name(), at, by)) {
-            insert.executeUpdate();
-        }
-        insert(award);
-        return award;
+        execute(AWARD, rows);
+        insert(awards);
+        return awards;
     }
 
     /** What is known of an award from now on. Two at once collide on the version, and the second one is told. */
     Award add(Award before, Instant at, String by, String reason, Award.Content content, Award.State state) throws SQLException {
         Award award = new Award(before.id(), before.code(), before.origin(), before.version() + 1, at, by, reason, content, state,
-                state == Award.State.RESERVED ? before.expiresAt() : null);
-        insert(award);
+                state == Award.State.RESERVED ? before.expiresAt() : null, before.imported());
+        insert(List.of(award));
         return award;
     }
 
-    private void insert(Award award) throws SQLException {
-        Award.Content content = award.content();
-        try (PreparedStatement insert = prepared(VERSION, award.id(), award.version(), award.learnedAt(), award.learnedBy(), content.source(),
-                award.reason(), content.subject(), content.unitCode(), content.policy(), content.direction(), content.clause(), content.contentKey(),
-                content.title(), content.summary(), content.funderLevel().name(), content.form().name(), content.amountYuan(), award.state().name(),
-                content.decidedOn(), content.receivedOn(), content.cancelledOn(), content.recoveredOn(), award.expiresAt())) {
-            insert.executeUpdate();
+    /** The one place where versions are written. */
+    private void insert(List<Award> awards) throws SQLException {
+        execute(VERSION, awards.stream().map(award -> {
+            Award.Content content = award.content();
+            return new Object[] {award.id(), award.version(), award.learnedAt(), award.learnedBy(), content.source(), award.reason(), content.subject(),
+                content.unitCode(), content.policy(), content.direction(), content.clause(), content.contentKey(), content.title(), content.summary(),
+                content.funderLevel().name(), content.form().name(), content.amountYuan(), award.state().name(), content.decidedOn(),
+                content.receivedOn(), content.cancelledOn(), content.recoveredOn(), award.expiresAt()};
+        }).toList());
+    }
+
+    /** One row goes by itself: the driver asserts that connections do not break during a batch. */
+    private void execute(String statement, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] row : rows) {
+                fill(prepared, row);
+                if (rows.size() == 1) {
+                    prepared.executeUpdate();
+                } else {
+                    prepared.addBatch();
+                }
+            }
+            if (rows.size() > 1) {
+                prepared.executeBatch();
+            }
         }
+    }
+
+    Map<External, Known> external(List<External> codes) throws SQLException {
+        Map<External, Known> known = new HashMap<>();
+        try (PreparedStatement select = prepared(EXTERNAL, texts(codes.stream().map(External::policy).toList()),
+                texts(codes.stream().map(External::code).toList())); ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                known.put(new External(row.getString(1), row.getString(2)), new Known(row.getString(3), row.getString(4), row.getInt(5)));
+            }
+        }
+        return known;
     }
 
     Optional<Award> find(String code, Instant knownAt) throws SQLException {
@@ -150,11 +208,15 @@ final class AwardTable {
 
     private PreparedStatement prepared(String statement, Object... parameters) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
+        fill(prepared, parameters);
+        return prepared;
+    }
+
+    private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
-            prepared.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
         }
-        return prepared;
     }
 
     private static List<Award> read(PreparedStatement prepared) throws SQLException {
@@ -173,7 +235,8 @@ final class AwardTable {
                 plain(row.getBigDecimal(18)), row.getObject(19, LocalDate.class), row.getObject(20, LocalDate.class),
                 row.getObject(21, LocalDate.class), row.getObject(22, LocalDate.class), row.getString(23));
         return new Award(row.getLong(1), row.getString(2), Award.Origin.valueOf(row.getString(3)), row.getInt(4), instant(row, 5), row.getString(6),
-                row.getString(7), content, Award.State.valueOf(row.getString(24)), instant(row, 25));
+                row.getString(7), content, Award.State.valueOf(row.getString(24)), instant(row, 25), row.getString(26) == null ? null
+                : new Award.Imported(row.getString(26), row.getInt(27), row.getString(28)));
     }
 
     /** As a caller would write it, so that a figure from the ledger and one from a request make the same record. */

@@ -46,6 +46,10 @@ final class AwardWriter {
         text(json, "decidedOn", content.decidedOn());
         text(json, "direction", content.direction());
         text(json, "expiresAt", award.expiresAt());
+        if (award.imported() != null) {
+            Award.Imported from = award.imported();
+            json.name("file").object().name("externalCode").value(from.externalCode()).name("import").value(from.file()).name("line").value(from.line()).end();
+        }
         text(json, "form", content.form());
         text(json, "funderLevel", content.funderLevel());
         text(json, "learnedAt", award.learnedAt());

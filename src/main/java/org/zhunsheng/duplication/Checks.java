@@ -86,10 +86,10 @@ public final class Checks {
         if (request == null || request.policy() == null) {
             return null;
         }
-        Optional<RuleBase> base = bases.inForce(request.policy());
+        Optional<RuleBase> base = named.base(request.policy());
         if (base.isEmpty()) {
-            problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + bases.names(),
-                    "there is no policy " + request.policy() + "; available: " + bases.names());
+            problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + named.names(),
+                    "there is no policy " + request.policy() + "; available: " + named.names());
         }
         return base.orElse(null);
     }

@@ -20,9 +20,9 @@ final class Named {
         this.bases = bases;
     }
 
-    /** The rule base of a document held here, by id or number. */
+    /** The rule base of a document held here, by id or number; what stands between the documents gives nothing. */
     Optional<RuleBase> base(String policy) {
-        return bases.inForce(policy);
+        return bases.inForce(policy).filter(base -> !base.policy().between());
     }
 
     /** The id of a document held here; another one keeps the name it was given, since history knows more documents than we do. */
@@ -39,6 +39,29 @@ final class Named {
         return direction == null ? null : policy.direction(direction).map(Direction::clause).orElse(null);
     }
 
+    /** Whether it is held here, or was and is not in force any more. */
+    boolean known(String policy) {
+        return base(policy).isPresent() || bases.ended(policy).isPresent();
+    }
+
+    String names() {
+        return String.join("、", bases.documents().stream().map(base -> base.policy().number()).toList());
+    }
+
+    /** A document's number as it is printed: its year stands in brackets of its own, and keyboards have others. */
+    static String plain(String number) {
+        StringBuilder plain = new StringBuilder(number.length());
+        number.chars().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .forEach(c -> plain.append("[［【(（".indexOf(c) >= 0 ? '〔' : "]］】)）".indexOf(c) >= 0 ? '〕' : (char) c));
+        return plain.toString();
+    }
+
+    /** The id of a direction that is named by it, or as people call it; what is neither is left for {@link #check}. */
+    String direction(String policy, String named) {
+        return base(policy).flatMap(base -> base.policy().directions().stream().filter(direction -> direction.zh().equals(named)).findFirst())
+                .map(Direction::id).orElse(named);
+    }
+
     /** A direction or clause that a document held here does not have is a mistake; of others nobody here knows. */
     void check(AwardRequest request, Problems problems) {
         check(request.policy(), request.direction(), request.clause(), problems);
@@ -48,7 +71,7 @@ final class Named {
         base(named).map(RuleBase::policy).ifPresent(policy -> {
             if (direction != null && policy.direction(direction).isEmpty()) {
                 String known = String.join("、", policy.directions().stream().map(Direction::id).toList());
-                problems.at("/direction", ProblemCode.UNKNOWN_DIRECTION, "direction 应为：" + known, "direction must be one of " + known);
+                problems.at("/direction", ProblemCode.UNKNOWN_DIRECTION, "没有方向 " + direction + "，应为：" + known, "direction must be one of " + known);
             }
             if (clause != null && policy.clause(clause).isEmpty()) {
                 problems.at("/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + clause, policy.number() + " has no clause " + clause);

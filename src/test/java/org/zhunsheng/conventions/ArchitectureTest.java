@@ -132,7 +132,8 @@ class ArchitectureTest {
     @Test
     @DisplayName("支持台账用评定的规则，没有谁知道台账")
     void duplication() {
-        knows("duplication", "facts", "findings", "calendar", "policy", "rulebase", "wire", "record", "database", "identity", "evaluation", "subjects");
+        knows("duplication", "facts", "findings", "calendar", "policy", "rulebase", "wire", "record", "database", "identity", "evaluation", "subjects",
+                "imports", "similarity");
         noClasses().that(DescribedPredicate.not(ours("duplication"))).should().dependOnClassesThat(ours("duplication")).check(OURS);
     }
 

@@ -3,13 +3,17 @@ package org.zhunsheng.duplication;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhunsheng.facts.PriorAward;
+import org.zhunsheng.rulebase.RuleBases;
 
 /**
  * The expected days are worked out from the texts by hand: the corresponding day three years later is the last one inside, a day that its
@@ -120,6 +124,16 @@ class WindowTest {
         reserve(LocalDate.parse(first)).statusCode(201);
         reserve(LocalDate.parse(free).minusDays(1)).statusCode(409).body("code", equalTo("BLOCKED"));
         reserve(LocalDate.parse(free)).statusCode(201);
+    }
+
+    @ParameterizedTest(name = "{0} 起占到 {1} 之前")
+    @CsvSource({"2022-06-13, 2025-06-14", "2024-02-29, 2027-03-01", "2023-08-31, 2026-09-01", "2022-12-31, 2026-01-01"})
+    @DisplayName("数据库约束自己占的期间：含对应日，次日已不在内")
+    void place(LocalDate decided, LocalDate free) {
+        Award.Content content = new Award.Content("S", null, "jkf_2022_9", "JOURNAL", null, "K", null, null, PriorAward.FunderLevel.MUNICIPAL,
+                PriorAward.Form.MONEY, null, decided, null, null, null, null);
+        assertEquals(List.of(new Places.Held("jkf_2022_9/17.s1.a K", decided, null), new Places.Held("jkf_2022_9/17.s1.b S", decided, free)),
+                Places.of(new RuleBases().inForce("jkf_2022_9").orElseThrow(), content, decided));
     }
 
     private ValidatableResponse reserve(LocalDate day) {

@@ -10,15 +10,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files as spreadsheets save them. */
-final class Workbooks {
+public final class Workbooks {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Workbooks() {
     }
 
     /** A value starting with = is a formula; a number in an array comes with its display format. */
-    static byte[] of(Object[]... rows) {
+    public static byte[] of(Object[]... rows) {
         try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet sheet = book.createSheet("名单");
             for (Object[] values : rows) {
