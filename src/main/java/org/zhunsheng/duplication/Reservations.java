@@ -156,12 +156,15 @@ public final class Reservations {
         Checks.requireInForce(desk, content.decidedOn(), "/decidedOn");
         Standing standing = standing(connection, content);
         Problems problems = new Problems();
-        Asked asked = new Asked(content.unitCode(), content.direction(), content.clause(), content.contentKey(), content.decidedOn(), Map.of(), judgements);
+        Settled settled = Settled.of(judgements, problems);
+        Asked asked = new Asked(content.unitCode(), content.direction(), content.clause(), content.contentKey(), content.decidedOn(), Map.of(),
+                settled.ofClauses());
         Applied applied = search.applied(desk, evaluations.between(), asked, content.unitCode(), award -> named.clause(award.content()), problems);
         problems.raise();
-        List<Award> awards = new AwardTable(connection).related(standing.all(), content.contentKey(), AwardTable.NOW).stream()
-                .filter(award -> itself == null || award.id() != itself.id()).toList();
-        Search.Found found = search.of(applied, standing, null, awards, now);
+        Sought sought = new Sought(standing, settled, content.contentKey(), null);
+        List<Award> awards = search.awards(connection, sought, AwardTable.NOW).stream().filter(award -> itself == null || award.id() != itself.id())
+                .toList();
+        Search.Found found = search.of(applied, sought, null, awards, now, null);
         if (found.level() != HistoryRules.Level.CLEAR) {
             throw new ProblemException(Refusal.of(base.policy().policy(), found));
         }

@@ -58,7 +58,7 @@ final class Stacking {
         if (asked == null) {
             return List.of();
         }
-        List<Support> supports = List.of(support(earlier, applied), support(applied, itself));
+        List<Support> supports = List.of(support(earlier, applied), support(applied, earlier, itself));
         Decision decision = applied.between().decide(new Inquiry(asked.selections(), asked.asOf(), asked.readings(), asked.judgements(),
                 Map.of(SUPPORTS, Known.of(SUPPORTS, supports)))).get(0);
         return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
@@ -115,7 +115,8 @@ final class Stacking {
     private static HistoryRules.Rule worst(String name, Clause clause, List<HistoryRules.Rule> rules) {
         HistoryRules.Level level = rules.stream().map(HistoryRules.Rule::level).min(Comparator.naturalOrder()).orElse(HistoryRules.Level.CLEAR);
         return new HistoryRules.Rule(name, clause, level, rules.stream().flatMap(rule -> rule.facts().stream()).distinct().sorted().toList(),
-                rules.stream().flatMap(rule -> rule.points().stream()).distinct().sorted().toList(), null);
+                rules.stream().flatMap(rule -> rule.points().stream()).distinct().sorted().toList(),
+                rules.stream().filter(rule -> rule.level() == level && rule.clause().equals(name)).findFirst().map(HistoryRules.Rule::found).orElse(null));
     }
 
     private Support support(History.Entry earlier, Applied applied) {
@@ -125,18 +126,25 @@ final class Stacking {
                 "funderLevel", content.funderLevel(), "form", content.form(), "state", earlier.fact().state(), "decidedOn", content.decidedOn()));
         known.put("unitCode", unit);
         known.put("clause", applied.clauses().apply(earlier.award()));
-        known.put("contentKey", content.contentKey());
+        Known<Boolean> judged = earlier.fact().sameContent();
+        known.put("contentKey", judged.isMissing() ? content.contentKey() : judged.is(true) ? content(applied, earlier) : "另一内容");
         return (Support) support.of(known);
     }
 
     /** What is applied for is money, and comes after all that the ledger holds. */
-    private Support support(Applied applied, List<HistoryRules.Rule> itself) {
+    private Support support(Applied applied, History.Entry earlier, List<HistoryRules.Rule> itself) {
         Map<String, Object> known = new HashMap<>(Map.of("unitCode", applied.unit(), "policy", applied.policy(), "form", PriorAward.Form.MONEY,
                 "state", PriorAward.State.APPLIED, "decidedOn", Known.none(SUPPORTS + "[].decidedOn")));
         known.put("clause", applied.clause());
-        known.put("contentKey", applied.asked().contentKey());
+        known.put("contentKey", content(applied, earlier));
         known.put("passesOwnDocument", passes(itself));
         return (Support) support.of(known);
+    }
+
+    /** Its key; where a person compared the contents, none is needed. */
+    private static String content(Applied applied, History.Entry earlier) {
+        String key = applied.asked().contentKey();
+        return key == null && !earlier.fact().sameContent().isMissing() ? "本项目" : key;
     }
 
     private static Boolean passes(List<HistoryRules.Rule> itself) {
