@@ -138,6 +138,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("事件从记录和评定得知一切，不知道台账、登记册和单位；没有谁知道事件")
+    void events() {
+        knows("events", "wire", "record", "database", "identity", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("events"))).should().dependOnClassesThat(ours("events")).check(OURS);
+    }
+
+    @Test
     @DisplayName("导入不知道导入到哪里，登记册不知道怎样决定")
     void importsAndRegisters() {
         knows("imports", "wire", "record", "database", "identity");
