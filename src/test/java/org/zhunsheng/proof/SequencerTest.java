@@ -148,8 +148,9 @@ class SequencerTest {
     @DisplayName("每张只增的表要么进日志，要么在这里说明为什么不进")
     void everyRecordedTable() throws Exception {
         here.all();
-        // answers given again; pieces of a file whose digest is attested, and what was found in it; lines that their snapshot attests; the log itself
-        List<String> others = List.of("idempotency_key", "import_content", "import_finding", "register_entry", "log_entry", "log_subtree", "log_checkpoint", "log_key");
+        // answers given again; news that follow from what is attested; pieces of a file whose digest is attested, and what was found in it; lines
+        // that their snapshot attests; the log itself
+        List<String> others = List.of("idempotency_key", "event", "import_content", "import_finding", "register_entry", "log_entry", "log_subtree", "log_checkpoint", "log_key");
         List<String> recorded = List.of(here.query("select string_agg(c.relname, ',' order by c.relname) from pg_class c join pg_trigger t on t.tgrelid = c.oid"
                 + " where t.tgname = 'append_only'").split(","));
         assertEquals(recorded, Stream.concat(others.stream(), Source.ALL.stream().map(Source::table)).sorted().toList());
