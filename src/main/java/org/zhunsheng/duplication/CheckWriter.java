@@ -29,12 +29,31 @@ final class CheckWriter {
         json.name("calendar").value(WorkingDays.official().version());
         earlier(json.name("earlier"), found.earlier());
         text(json, "firstFreeDay", firstFreeDay(found.earlier()));
+        judged(json, found);
+        texts(json.name("judgementsNeeded"), found.needed());
         json.name("level").value(found.level().name());
         json.name("moment").value(moment.toString());
         request(json.name("request"), request);
         json.name("ruleBase").value(ruleBase);
         rules(json.name("rules"), found.rules());
-        return searched(json.name("searched"), found).end().bytes();
+        searched(json.name("searched"), found);
+        if (found.similar() != null) {
+            SimilarWriter.write(json.name("similar"), found.similar(), found.sought().project(), moment);
+        }
+        return json.end().bytes();
+    }
+
+    /** The awards of which a person said whether they are for the same content, whatever became of them by that. */
+    private void judged(CanonicalJson json, Search.Found found) {
+        if (!found.judged().isEmpty()) {
+            json.name("judged").array();
+            for (Award award : found.judged()) {
+                json.object().name("award").value(award.code());
+                facts.write(json.name("judgement"), found.sought().settled().content().get(award.code()));
+                json.name("unit").value(found.sought().unit(award).name()).name("version").value(award.version()).end();
+            }
+            json.end();
+        }
     }
 
     /** The last of the days: free is who is free of every bar. A bar without an end leaves no such day. */
@@ -72,12 +91,12 @@ final class CheckWriter {
         json.end();
     }
 
-    private static CanonicalJson searched(CanonicalJson json, Search.Found found) {
+    private static void searched(CanonicalJson json, Search.Found found) {
         json.object().name("awards").value(found.earlier().size()).name("entries").value(found.extent().entries());
         text(json, "learnedAt", found.extent().learnedAt());
-        texts(json.name("units"), new TreeSet<>(found.standing().same()));
-        texts(json.name("unitsInQuestion"), new TreeSet<>(found.standing().uncertain()));
-        return json.end();
+        texts(json.name("units"), new TreeSet<>(found.sought().standing().same()));
+        texts(json.name("unitsInQuestion"), new TreeSet<>(found.sought().standing().uncertain()));
+        json.end();
     }
 
     private void request(CanonicalJson json, CheckRequest request) {

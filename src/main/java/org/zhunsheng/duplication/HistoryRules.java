@@ -36,7 +36,12 @@ final class HistoryRules {
     record Rule(String clause, Level level, List<String> facts, List<String> points, Decision.Found found) {
     }
 
-    enum Level { BLOCKED, OPEN, CLEAR }
+    /** A clause bars, is open, or has nothing against it; suspect is a whole check only, by what no clause says. */
+    enum Level { BLOCKED, SUSPECT, OPEN, CLEAR }
+
+    /** What a clause would say of an award if it were for the same content, and does not say if it is not. */
+    record Touched(String clause, Level level) {
+    }
 
     /** A clause that an award alone would set against the application, with the arithmetic. */
     record Bar(String clause, Decision.Found found) {
@@ -110,6 +115,13 @@ final class HistoryRules {
                     .filter(found -> decision.decidedBy().contains(clause)).ifPresent(found -> bars.add(new Bar(clause, found)));
         }
         return bars;
+    }
+
+    List<Touched> touched(Desk desk, Inquiry inquiry, PriorAward same, PriorAward different) {
+        Map<String, Level> otherwise = new HashMap<>();
+        rules(desk, inquiry, List.of(different)).forEach(rule -> otherwise.put(rule.clause(), rule.level()));
+        return rules(desk, inquiry, List.of(same)).stream().filter(rule -> rule.level().compareTo(otherwise.get(rule.clause())) < 0)
+                .map(rule -> new Touched(rule.clause(), rule.level())).toList();
     }
 
     private static Optional<Decision.Found> found(Decision decision, String clause) {

@@ -21,7 +21,8 @@ final class Places {
     record Held(String key, LocalDate from, LocalDate until) {
     }
 
-    private static final String TAKE = "insert into award_place (award, key, span) values (?, ?, daterange(?::date, ?::date))";
+    private static final String TAKE = "insert into award_place (award, key, span)"
+            + " select ?, key, daterange(since, until) from unnest(?::text[], ?::date[], ?::date[]) as held (key, since, until)";
     private static final String GIVE_UP = "delete from award_place where award = ?";
 
     /** Reservations that ran out hold their places until somebody wants them. */
@@ -58,14 +59,12 @@ final class Places {
             runOut.setObject(2, now.atOffset(ZoneOffset.UTC));
             runOut.executeUpdate();
         }
-        for (Held held : places) {
-            try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-                take.setLong(1, award);
-                take.setString(2, held.key());
-                take.setObject(3, held.from());
-                take.setObject(4, held.until());
-                take.executeUpdate();
-            }
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setLong(1, award);
+            take.setArray(2, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
+            take.setArray(3, connection.createArrayOf("text", places.stream().map(Held::from).toArray()));
+            take.setArray(4, connection.createArrayOf("text", places.stream().map(Held::until).toArray()));
+            take.executeUpdate();
         }
     }
 

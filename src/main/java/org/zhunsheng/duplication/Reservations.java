@@ -157,12 +157,14 @@ public final class Reservations {
         Checks.requireInForce(desk, content.decidedOn(), "/decidedOn");
         Standing standing = standing(connection, content);
         Problems problems = new Problems();
+        Settled settled = Settled.of(judgements, problems);
         Inquiry inquiry = search.rules().inquiry(desk, new Asked(content.unitCode(), content.direction(), content.contentKey(), content.decidedOn(),
-                Map.of(), judgements), problems).orElse(null);
+                Map.of(), settled.ofClauses()), problems).orElse(null);
         problems.raise();
-        List<Award> awards = new AwardTable(connection).related(standing.all(), content.contentKey(), AwardTable.NOW).stream()
-                .filter(award -> itself == null || award.id() != itself.id()).toList();
-        Search.Found found = search.of(desk, inquiry, standing, null, awards, now);
+        Sought sought = new Sought(standing, settled, content.contentKey(), null);
+        List<Award> awards = search.awards(connection, sought, AwardTable.NOW).stream().filter(award -> itself == null || award.id() != itself.id())
+                .toList();
+        Search.Found found = search.of(desk, inquiry, sought, null, awards, now, null);
         if (found.level() != HistoryRules.Level.CLEAR) {
             throw new ProblemException(Refusal.of(base.policy().policy(), found));
         }

@@ -3,12 +3,20 @@ package org.zhunsheng.duplication;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.PriorAward;
+import org.zhunsheng.similarity.Candidates;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.Problems;
 
 /** Looks through the ledger for one question and lets the rules of a document speak about what it finds. */
 final class Search {
@@ -17,11 +25,13 @@ final class Search {
     record Earlier(History.Entry entry, List<HistoryRules.Bar> bars) {
     }
 
-    /** What was found, clause by clause and award by award, and how far the ledger reached. */
-    record Found(Standing standing, AwardTable.Extent extent, List<Earlier> earlier, List<HistoryRules.Rule> rules) {
+    /** What was found, clause by clause and award by award, and how far the ledger reached. What is similar is null where nobody asked. */
+    record Found(Sought sought, AwardTable.Extent extent, List<Earlier> earlier, List<HistoryRules.Rule> rules, Similar similar, List<Award> judged,
+                 SortedSet<String> needed) {
 
         HistoryRules.Level level() {
-            return rules.stream().map(HistoryRules.Rule::level).min(Comparator.naturalOrder()).orElse(HistoryRules.Level.CLEAR);
+            HistoryRules.Level level = rules.stream().map(HistoryRules.Rule::level).min(Comparator.naturalOrder()).orElse(HistoryRules.Level.CLEAR);
+            return similar != null && similar.isOpen() && level.compareTo(HistoryRules.Level.SUSPECT) > 0 ? HistoryRules.Level.SUSPECT : level;
         }
 
         /** The awards that bar, in the order of the ledger. */
@@ -33,6 +43,9 @@ final class Search {
             return earlier.stream().map(each -> each.entry().fact()).toList();
         }
     }
+
+    /** Candidates worth scoring: among so many of them, the benchmarks find what they look for. */
+    private static final int CANDIDATES = 200;
 
     private final History history;
     private final HistoryRules rules;
@@ -50,21 +63,56 @@ final class Search {
         return rules;
     }
 
-    /** @param inquiry null where the document asks nobody for a history */
-    Found in(Connection connection, Desk desk, Inquiry inquiry, Standing standing, String contentKey, Instant knownAt, Instant moment)
-            throws SQLException {
+    /** Those that the rules must see, those that a judgement names, and those that may be similar, in the order of the ledger. */
+    List<Award> awards(Connection connection, Sought sought, Instant knownAt) throws SQLException {
         AwardTable table = new AwardTable(connection);
-        AwardTable.Extent extent = table.extent();
-        return of(desk, inquiry, standing, extent, table.related(standing.all(), contentKey, knownAt), moment);
+        SortedMap<Long, Award> awards = new TreeMap<>();
+        table.related(sought.standing().all(), sought.contentKey(), knownAt).forEach(award -> awards.put(award.id(), award));
+        judged(table, sought, knownAt).forEach(award -> awards.put(award.id(), award));
+        if (sought.project() != null) {
+            table.numbered(Candidates.of(connection, sought.project(), CANDIDATES), knownAt).forEach(award -> awards.put(award.id(), award));
+        }
+        return List.copyOf(awards.values());
     }
 
-    /** The same with awards already at hand: inside a replay, those that the record names. */
-    Found of(Desk desk, Inquiry inquiry, Standing standing, AwardTable.Extent extent, List<Award> awards, Instant moment) {
-        List<History.Entry> entries = history.of(awards, standing, moment);
+    /** Named by a judgement and not found, it was copied wrongly, or is not known yet. */
+    private static List<Award> judged(AwardTable table, Sought sought, Instant knownAt) throws SQLException {
+        Problems problems = new Problems();
+        List<Award> awards = new ArrayList<>();
+        for (String code : sought.settled().content().keySet()) {
+            table.find(code, knownAt).ifPresentOrElse(awards::add, () -> problems.at("/judgements/" + Problems.step(Settled.ofContent(code)),
+                    ProblemCode.UNKNOWN_JUDGEMENT, "台账中没有编码为 " + code + " 的支持", "the ledger has no award " + code));
+        }
+        for (String subject : sought.settled().units().keySet()) {
+            if (!sought.standing().uncertain().contains(subject)) {
+                problems.at("/judgements/" + Problems.step(Settled.ofUnit(subject)), ProblemCode.UNKNOWN_JUDGEMENT,
+                        "是否同一单位不需判断：" + subject, "whether " + subject + " is the same unit is not in question");
+            }
+        }
+        problems.raise();
+        return awards;
+    }
+
+    /**
+     * @param inquiry  null where the document asks nobody for a history
+     * @param awards   what the ledger says now, or inside a replay what the record names
+     * @param compared how many texts the record says were compared; null where these are all
+     */
+    Found of(Desk desk, Inquiry inquiry, Sought sought, AwardTable.Extent extent, List<Award> awards, Instant moment, Integer compared) {
+        List<Award> supporting = History.supporting(awards, moment);
+        List<History.Entry> entries = supporting.stream().filter(sought::isHistory).map(award -> history.of(award, sought)).toList();
         List<PriorAward> facts = entries.stream().map(History.Entry::fact).toList();
         List<HistoryRules.Rule> said = inquiry == null ? List.of() : rules.rules(desk, inquiry, facts);
+        // where all of them together bar nothing, none does by itself, and nobody need ask for each
+        boolean barred = said.stream().anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR);
         List<Earlier> earlier = entries.stream().map(entry -> new Earlier(entry,
-                inquiry == null ? List.of() : rules.bars(desk, inquiry, entry.fact()))).toList();
-        return new Found(standing, extent, earlier, said);
+                barred ? rules.bars(desk, inquiry, entry.fact()) : List.of())).toList();
+        int texts = compared != null ? compared : (int) supporting.stream().filter(Similar::isComparable).count();
+        Similar similar = sought.project() == null ? null : Similar.of(history, rules, desk, inquiry, sought, supporting, texts);
+        boolean open = said.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
+        SortedSet<String> needed = Points.needed(desk.base().policy().policy(), said, similar,
+                open ? Points.ofAwards(history, rules, desk, inquiry, sought, entries) : Set.of());
+        List<Award> judged = awards.stream().filter(award -> sought.settled().sameContent(award).isPresent()).toList();
+        return new Found(sought, extent, earlier, said, similar, judged, needed);
     }
 }

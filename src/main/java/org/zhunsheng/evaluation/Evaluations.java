@@ -153,27 +153,18 @@ public final class Evaluations implements Renewal {
 
     /**
      * Decides a recorded request once more by the rules and on the day of then, with a judgement added. The point must be one that the
-     * decision looked at, open or judged before; any other would change nothing, and whoever passed it meant another decision.
+     * decision looked at, open or judged before.
      */
     public Evaluated judged(byte[] answer, JudgementRequest judged) {
         byte[] core = Answer.member(answer, "core");
         JsonNode recorded = Comparison.tree(core);
         Problems problems = new Problems();
-        if (recorded.has("decisions")) {
-            desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
-        } else {
-            problems.at("/decision", ProblemCode.UNKNOWN_JUDGEMENT, judged.decision() + " 不是对一份文件的评定，没有可以判断之处",
-                    judged.decision() + " is no evaluation under one document, so there is nothing to judge");
-        }
+        desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
         problems.raise();
         Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
         TreeSet<String> points = new TreeSet<>();
         evaluated.decisions.forEach(decision -> points.addAll(decision.points(evaluated.policy)));
-        if (!points.contains(judged.point())) {
-            problems.at("/point", ProblemCode.UNKNOWN_JUDGEMENT, "这个决定不涉及判断点 " + judged.point() + "，涉及的有：" + String.join("、", points),
-                    "this decision does not look at the discretion point " + judged.point() + "; it looks at: " + String.join(", ", points));
-        }
-        problems.raise();
+        Judgeable.requireLookedAt(points, judged.point());
         return evaluated;
     }
 

@@ -13,6 +13,8 @@ public final class Commands {
             用法：
               token 名字                        为本机用户签发一小时有效的令牌（没有设置签发者时）
               security-admins 甲 乙             任命最初的两名安全管理员，写各自令牌中的 sub（还没有安全管理员时）
+              verify 凭证 [--keys 公钥文件] [--checkpoint 较早的检查点]
+                                                核验一份凭证，不需要服务和数据库
             """;
 
     private Commands() {

@@ -56,6 +56,7 @@ public final class Matches implements Renewal {
     private final FactReader reader;
     private final MatchWriter writer;
     private final Bars bars;
+    private final Between.Memory memory = new Between.Memory();
 
     Matches(RuleBases bases, Evaluations evaluations) {
         this.bases = bases;
@@ -97,13 +98,13 @@ public final class Matches implements Renewal {
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
         Round round = new Round(candidates, bars.asked(), between(desks, request, asOf, request.readings()));
-        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request, asOf) : null;
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request) : null;
         byte[] core = writer.core(request, asOf, desks, round, remembered, alternatives);
         return new Matched(request, core, Digest.of(core), ruleBase(desks), reliance);
     }
 
-    private static Between between(List<Desk> desks, MatchRequest request, LocalDate asOf, Map<String, String> readings) {
-        return new Between(desks.stream().filter(desk -> desk.base().policy().between()).findFirst().orElseThrow(), asOf, readings, request.judgements());
+    private Between between(List<Desk> desks, MatchRequest request, LocalDate asOf, Map<String, String> readings) {
+        return new Between(memory, desks.stream().filter(desk -> desk.base().policy().between()).findFirst().orElseThrow(), asOf, readings, request.judgements());
     }
 
     private static String ruleBase(List<Desk> desks) {
@@ -194,7 +195,7 @@ public final class Matches implements Renewal {
     }
 
     /** Every other option of every reading that bears on a candidate, or between documents; candidates it does not bear on keep their answers. */
-    private static List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request, LocalDate asOf) {
+    private static List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request) {
         Map<String, String> chosen = request.readings();
         SortedMap<String, SortedSet<String>> options = new TreeMap<>();
         Consumer<Reading> open = reading -> reading.alternatives()
@@ -207,9 +208,7 @@ public final class Matches implements Renewal {
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
         options.forEach((reading, keys) -> keys.forEach(option -> {
-            Map<String, String> readings = new HashMap<>(chosen);
-            readings.put(reading, option);
-            Round round = standard.with(candidate -> candidate.under(reading, option, chosen), between(desks, request, asOf, readings));
+            Round round = standard.with(candidate -> candidate.under(reading, option, chosen), standard.between().under(reading, option));
             Round.Plan plan = round.plan(false);
             if (!plan.isSame(usual)) {
                 alternatives.add(new Alternative(reading, option, round, plan));

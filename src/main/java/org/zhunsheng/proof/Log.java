@@ -1,0 +1,130 @@
+package org.zhunsheng.proof;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.zhunsheng.database.Database;
+
+/** The log as others see it: what it states and proves. Its sequencer works on a thread of its own. */
+final class Log implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Log.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final Database database;
+    private final Sequencer sequencer;
+    private final Duration pause;
+    private final Semaphore wanted = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Log(Database database, Sequencer sequencer, Duration pause) {
+        this.database = database;
+        this.sequencer = sequencer;
+        this.pause = pause;
+        this.thread = new Thread(this::work, "log-sequencer");
+    }
+
+    void begin() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void work() {
+        while (!closed) {
+            try {
+                wanted.drainPermits();
+                if (sequencer.sequence()) {
+                    continue;
+                }
+            } catch (SQLException | RuntimeException failed) {
+                LOG.warnf("log not continued: %s", failed.getMessage());
+            }
+            try {
+                wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException closing) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        wanted.release();
+        thread.join();
+    }
+
+    /** The newest one, or the one of this size if one was published. */
+    Optional<String> checkpoint(Long size) throws SQLException {
+        return reading(table -> size == null ? table.newestCheckpoint() : table.checkpoint(size));
+    }
+
+    List<String> keys() throws SQLException {
+        return reading(LogTable::keys);
+    }
+
+    long size() throws SQLException {
+        return reading(LogTable::size);
+    }
+
+    Proof inclusion(long leaf, long size) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return new StoredTree(connection).inclusion(leaf, size);
+        }
+    }
+
+    Proof consistency(long from, long to) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return new StoredTree(connection).consistency(from, to);
+        }
+    }
+
+    /** Waits a little for a decision that was just answered: its entry follows its record. */
+    boolean awaits(String decision, Duration patience) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (reading(table -> table.find(Kind.DECISION, decision)).isEmpty()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            wanted.release();
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+        return true;
+    }
+
+    /** @param redacted without the values under seal and without their salts */
+    Receipt receipt(String decision, byte[] answer, Long since, boolean redacted) throws SQLException, IOException {
+        try (Connection connection = database.connection()) {
+            LogTable table = new LogTable(connection);
+            LogTable.Row row = table.find(Kind.DECISION, decision).orElseThrow();
+            String note = table.newestCheckpoint().orElseThrow();
+            long size = Checkpoint.read(SignedNote.read(note).text()).size();
+            StoredTree tree = new StoredTree(connection);
+            Receipt.Since older = since == null ? null : new Receipt.Since(table.checkpoint(since).orElseThrow(), tree.consistency(since, size));
+            boolean hide = redacted && row.salt() != null;
+            SortedMap<String, byte[]> openings = hide ? Collections.emptySortedMap() : Attested.openings(answer, row.salt());
+            return new Receipt(hide ? Attested.sealed(answer, row.salt()) : answer, note, row.entry(), row.leaf(), tree.inclusion(row.leaf(), size), older,
+                    table.keys(), openings);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(LogTable table) throws SQLException;
+    }
+
+    private <T> T reading(Reading<T> reading) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return reading.from(new LogTable(connection));
+        }
+    }
+}
