@@ -191,7 +191,7 @@ class SequencerTest {
         found("update log_entry set sha256 = sm3 where leaf = 4", "杂凑值被改过");
         found("update log_subtree set sm3 = sha256", "子树");
         found("update log_checkpoint set note = replace(note, 'time 2', 'time 3') where size = 100", "检查点");
-        found("update log_checkpoint set note = (select note from log_checkpoint where size = 150) where size = 200", "检查点 150 的根与日志不符");
+        found("update log_checkpoint set note = (select note from log_checkpoint where size = 150) where size = 200", "检查点 150 不在它的位置");
         found("delete from decision where id = 'd9'", "记录被删");
         found("delete from log_entry where leaf >= 299", "尾部被删去");
         found("delete from log_entry where leaf = 12", "缺失");
