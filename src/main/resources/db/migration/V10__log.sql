@@ -66,5 +66,17 @@ begin
   perform pg_advisory_xact_lock_shared(hashtext('log of'), hashtext(tg_table_name));
   return null;
 end $$;
-create trigger counted_by_log before insert on decision for each statement execute function counted_by_log();
-alter table decision enable always trigger counted_by_log;
+-- the tables that were not counted so far
+alter table subject add column sequence bigint generated always as identity unique;
+alter table subject_party add column sequence bigint generated always as identity unique;
+alter table award_version add column sequence bigint generated always as identity unique;
+
+do $$
+declare recorded text;
+begin
+  foreach recorded in array array['decision', 'judgement', 'guide', 'role_change', 'role_decision', 'subject', 'subject_entry', 'subject_party', 'award',
+                                  'award_version', 'import', 'register_snapshot'] loop
+    execute format('create trigger counted_by_log before insert on %I for each statement execute function counted_by_log()', recorded);
+    execute format('alter table %I enable always trigger counted_by_log', recorded);
+  end loop;
+end $$;

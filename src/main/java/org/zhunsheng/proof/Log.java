@@ -1,8 +1,11 @@
 package org.zhunsheng.proof;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.zhunsheng.database.Database;
 
 /** The log as others see it: what it states and proves. Its sequencer works on a thread of its own. */
-final class Log implements AutoCloseable {
+public final class Log implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Log.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -33,7 +36,12 @@ final class Log implements AutoCloseable {
         this.thread = new Thread(this::work, "log-sequencer");
     }
 
-    void begin() {
+    /** Of a database, under keys of its own in the folder. */
+    public static Log of(Database database, Path keys, Duration pause, int batch) throws IOException, GeneralSecurityException {
+        return new Log(database, new Sequencer(database, FileKeys.in(keys, Optional.empty()), Clock.systemUTC(), batch), pause);
+    }
+
+    public void begin() {
         thread.setDaemon(true);
         thread.start();
     }
@@ -72,7 +80,7 @@ final class Log implements AutoCloseable {
         return reading(LogTable::keys);
     }
 
-    long size() throws SQLException {
+    public long size() throws SQLException {
         return reading(LogTable::size);
     }
 
@@ -89,7 +97,7 @@ final class Log implements AutoCloseable {
     }
 
     /** Waits a little for a decision that was just answered: its entry follows its record. */
-    boolean awaits(String decision, Duration patience) throws SQLException, InterruptedException {
+    public boolean awaits(String decision, Duration patience) throws SQLException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (reading(table -> table.find(Kind.DECISION, decision)).isEmpty()) {
             if (System.nanoTime() > end) {
@@ -99,6 +107,11 @@ final class Log implements AutoCloseable {
             Thread.sleep(LOOK_AGAIN.toMillis());
         }
         return true;
+    }
+
+    /** The same as a file. */
+    public byte[] receipt(String decision, byte[] answer) throws SQLException, IOException {
+        return receipt(decision, answer, null, false).json();
     }
 
     /** @param redacted without the values under seal and without their salts */

@@ -31,7 +31,28 @@ record Source(Kind kind, String table, String key, String order, String columns,
 
     private static final Source DECISIONS = new Source(Kind.DECISION, "decision", "t.id", "sequence", "t.answer", Set.of());
 
-    static final List<Source> ALL = List.of(DECISIONS);
+    /** A snapshot comes with very many lines: it attests all of them together. */
+    private static final String LINES = """
+            t.*, (select encode(sha256(convert_to(string_agg(concat_ws('|', e.line, e.code, e.listed_from, coalesce(e.listed_until::text, '-'), e.reference),
+            chr(10) order by e.line), 'UTF8')), 'hex') from register_entry e where e.snapshot = t.id) as entries""";
+
+    static final List<Source> ALL = List.of(DECISIONS,
+            rows(Kind.JUDGEMENT, "judgement", "t.id", "sequence", "judge", "reason"),
+            rows(Kind.RULE_BASE, "rule_base", "t.digest", null),
+            rows(Kind.GUIDE, "guide", "t.policy || '/' || t.year || '/' || t.edition", "sequence", "entered_by"),
+            rows(Kind.ROLE, "role_change", "t.id", "sequence", "subject", "proposed_by", "reason"),
+            rows(Kind.ROLE, "role_decision", "t.change", "sequence", "decided_by", "proposed_by"),
+            rows(Kind.SUBJECT, "subject", "t.id", "sequence", "recorded_by"),
+            rows(Kind.SUBJECT, "subject_entry", "t.id", "sequence", "recorded_by"),
+            rows(Kind.SUBJECT, "subject_party", "t.event || '/' || t.side || '/' || t.subject", "sequence"),
+            rows(Kind.LEDGER, "award", "t.id", "id", "entered_by"),
+            rows(Kind.LEDGER, "award_version", "t.award || '/' || t.version", "sequence", "learned_by"),
+            rows(Kind.REGISTER, "import", "t.id", "sequence", "by"),
+            new Source(Kind.REGISTER, "register_snapshot", "t.id", "sequence", LINES, Set.of("taken_by")));
+
+    static Source of(Kind kind, String reference) {
+        return ALL.stream().filter(source -> source.kind == kind && (source == DECISIONS || reference.startsWith(source.table + "/"))).findFirst().orElseThrow();
+    }
 
     /** Decisions go by their id alone; of the others the log names the table as well. */
     private String reference() {

@@ -161,6 +161,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("日志只知道记录，没有谁知道日志，除了启动的那一类")
+    void proof() {
+        knows("proof", "wire", "record", "database", "identity", "evaluation");
+        noClasses().that().resideOutsideOfPackage(in("proof")).and().doNotHaveSimpleName("Main").should().dependOnClassesThat(ours("proof")).check(OURS);
+    }
+
+    @Test
     @DisplayName("没有谁依赖 Resource")
     void nobodyKnowsAResource() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);
