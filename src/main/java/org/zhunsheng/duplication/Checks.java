@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Answers;
@@ -110,6 +111,9 @@ public final class Checks implements Renewal {
         }
         Set<Ground> grounds = new HashSet<>();
         found.sought().standing().all().forEach(unit -> grounds.add(Ground.unit(unit, day)));
+        // what is similar, or judged to be the same, follows the unit that has it: neither unit nor key of this project lead there
+        Stream.concat(found.judged().stream(), found.similar() == null ? Stream.empty() : found.similar().awards())
+                .forEach(award -> grounds.add(Ground.unit(award.content().subject(), day)));
         if (code != null) {
             grounds.add(Ground.code(code.text(), day));
         }
