@@ -68,14 +68,16 @@ begin
     insert into later_fact (kind, about, version, what, at, key)
       select 'AWARD', code, new.version, new.state, new.learned_at, k.key
       from award_version b cross join lateral (
-        select key_of('unit', b.subject) where b.subject <> new.subject
+        select key_of('award', code)
+        union all select key_of('unit', b.subject) where b.subject <> new.subject
         union all select key_of('content', b.content_key) where b.content_key is distinct from new.content_key) k (key)
       where b.award = new.award and b.version = new.version - 1 and k.key is not null;
   end if;
   if new.expires_at is not null then
     insert into later_fact (kind, about, version, what, at, key, not_before)
       select 'EXPIRY', code, new.version, 'EXPIRED', new.expires_at, k.key, new.expires_at
-      from (values (key_of('unit', new.subject)), (key_of('content', new.content_key))) k (key) where k.key is not null;
+      from (values (key_of('unit', new.subject)), (key_of('content', new.content_key)), (key_of('award', code))) k (key)
+      where k.key is not null;
   end if;
   return null;
 end $$;

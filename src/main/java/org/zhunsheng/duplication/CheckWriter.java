@@ -26,6 +26,7 @@ final class CheckWriter {
 
     byte[] core(CheckRequest request, LocalDate day, Instant moment, Search.Found found, String ruleBase) {
         CanonicalJson json = new CanonicalJson().object().name("asOf").value(day.toString());
+        text(json, "betweenRuleBase", found.applied().besideRuleBase());
         json.name("calendar").value(WorkingDays.official().version());
         earlier(json.name("earlier"), found.earlier());
         text(json, "firstFreeDay", firstFreeDay(found.earlier()));
@@ -35,7 +36,7 @@ final class CheckWriter {
         json.name("moment").value(moment.toString());
         request(json.name("request"), request);
         json.name("ruleBase").value(ruleBase);
-        rules(json.name("rules"), found.rules());
+        rules(json.name("rules"), found);
         searched(json.name("searched"), found);
         if (found.similar() != null) {
             SimilarWriter.write(json.name("similar"), found.similar(), found.sought().project(), moment);
@@ -73,19 +74,25 @@ final class CheckWriter {
                 text(json, "windowFrom", bar.day("windowFrom"));
                 text(json, "windowTo", bar.day("windowTo")).end();
             }
-            facts.write(json.end().name("facts"), each.entry().fact());
+            text(json.end(), "clause", each.clause());
+            facts.write(json.name("facts"), each.entry().fact());
             json.name("unit").value(each.entry().unit().name()).name("version").value(each.entry().award().version()).end();
         }
         return json.end();
     }
 
-    private static void rules(CanonicalJson json, List<HistoryRules.Rule> rules) {
+    private static void rules(CanonicalJson json, Search.Found found) {
         json.array();
-        for (HistoryRules.Rule rule : rules) {
-            json.object().name("clause").value(rule.clause());
+        for (HistoryRules.Rule rule : found.rules()) {
+            texts(json.object().name("awards"), found.awards(rule));
+            json.name("clause").value(rule.clause());
+            if (!rule.text().home().isEmpty()) {
+                texts(json.name("home"), rule.text().home());
+            }
             texts(json.name("judgementsNeeded"), rule.points());
             json.name("level").value(rule.level().name());
             texts(json.name("needs"), rule.facts());
+            texts(json.name("readings"), rule.text().readings());
             json.end();
         }
         json.end();
@@ -102,6 +109,7 @@ final class CheckWriter {
     private void request(CanonicalJson json, CheckRequest request) {
         json.object();
         text(json, "abstract", request.summary());
+        text(json, "clause", request.clause());
         text(json, "contentKey", request.contentKey());
         text(json, "day", request.day());
         text(json, "direction", request.direction());

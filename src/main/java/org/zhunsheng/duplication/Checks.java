@@ -11,15 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.evaluation.Judgeable;
 import org.zhunsheng.evaluation.Renewal;
 import org.zhunsheng.record.Reliance;
@@ -47,6 +46,7 @@ public final class Checks implements Renewal {
     private final RuleBases bases;
     private final Evaluations evaluations;
     private final Units units;
+    private final Named named;
     private final Search search;
     private final CheckWriter writer;
     private final FactReader reader;
@@ -56,6 +56,7 @@ public final class Checks implements Renewal {
         this.bases = bases;
         this.evaluations = evaluations;
         this.units = new Units(subjects);
+        this.named = new Named(bases);
         this.search = new Search(bases.catalogue());
         this.writer = new CheckWriter(bases.catalogue());
         this.reader = new FactReader(bases.catalogue());
@@ -70,21 +71,23 @@ public final class Checks implements Renewal {
         CheckRequest request = reader.readCheck(body, problems);
         CreditCode code = request == null ? null : Units.code(request.unitCode(), problems);
         RuleBase base = base(request, problems);
+        if (base != null) {
+            named.check(request.policy(), request.direction(), request.clause(), problems);
+        }
         problems.raise();
-        return check(request, code, base, request.day() == null ? Answers.today() : request.day());
+        return check(request, code, base, evaluations.between(), request.day() == null ? Answers.today() : request.day());
     }
 
-    private Checked check(CheckRequest request, CreditCode code, RuleBase base, LocalDate day) {
+    private Checked check(CheckRequest request, CreditCode code, RuleBase base, Desk between, LocalDate day) {
         long mark = evaluations.lookup().mark();
         Instant knownAt = request.knownAt() == null ? AwardTable.NOW : request.knownAt();
         Instant moment = request.knownAt() == null ? writes.now() : request.knownAt();
-        Desk desk = evaluations.desk(base);
         Settled settled = settled(request);
-        Inquiry inquiry = inquiry(desk, request, settled, code, day);
+        Applied applied = applied(evaluations.desk(base), between, request, settled, code, day, award -> named.clause(award.content()));
         Search.Found found = writes.read(connection -> {
             Sought sought = sought(request, standing(connection, request, code, day, knownAt), settled);
             AwardTable.Extent extent = new AwardTable(connection).extent();
-            return search.of(desk, inquiry, sought, extent, search.awards(connection, sought, knownAt), moment, null);
+            return search.of(applied, sought, extent, search.awards(connection, sought, knownAt), moment, null);
         });
         return checked(request, base, found, writer.core(request, day, moment, found, base.digest()), reliance(mark, request, code, found, day));
     }
@@ -111,9 +114,10 @@ public final class Checks implements Renewal {
         }
         Set<Ground> grounds = new HashSet<>();
         found.sought().standing().all().forEach(unit -> grounds.add(Ground.unit(unit, day)));
-        // what is similar, or judged to be the same, follows the unit that has it: neither unit nor key of this project lead there
-        Stream.concat(found.judged().stream(), found.similar() == null ? Stream.empty() : found.similar().awards())
-                .forEach(award -> grounds.add(Ground.unit(award.content().subject(), day)));
+        found.judged().forEach(award -> grounds.add(Ground.award(award.code(), day)));
+        if (found.similar() != null) {
+            found.similar().awards().forEach(award -> grounds.add(Ground.award(award.code(), day)));
+        }
         if (code != null) {
             grounds.add(Ground.code(code.text(), day));
         }
@@ -134,31 +138,36 @@ public final class Checks implements Renewal {
         CheckRequest request = reader.readCheck(Answer.member(core, "request"), problems);
         CreditCode code = Units.code(request.unitCode(), problems);
         problems.raise();
-        Answers.Concluded now = check(request, code, bases.named(recorded.required("ruleBase").asText()),
+        Answers.Concluded now = check(request, code, bases.named(recorded.required("ruleBase").asText()), between(recorded),
                 LocalDate.parse(recorded.required("asOf").asText())).concluded();
         return new Renewed(now.core(), now.reliance());
+    }
+
+    /** What stood between the documents when it was asked; null where nothing was asked of it. */
+    private Desk between(JsonNode recorded) {
+        return recorded.has("betweenRuleBase") ? evaluations.desk(bases.named(recorded.get("betweenRuleBase").asText())) : null;
     }
 
     private RuleBase base(CheckRequest request, Problems problems) {
         if (request == null || request.policy() == null) {
             return null;
         }
-        Optional<RuleBase> base = bases.inForce(request.policy());
+        Optional<RuleBase> base = named.base(request.policy());
         if (base.isEmpty()) {
-            problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + bases.names(),
-                    "there is no policy " + request.policy() + "; available: " + bases.names());
+            problems.at("/policy", ProblemCode.UNKNOWN_POLICY, "没有文件 " + request.policy() + "，可用：" + named.names(),
+                    "there is no policy " + request.policy() + "; available: " + named.names());
         }
         return base.orElse(null);
     }
 
-    /** Null where the document asks nobody for a history. */
-    private Inquiry inquiry(Desk desk, CheckRequest request, Settled settled, CreditCode code, LocalDate day) {
+    private Applied applied(Desk desk, Desk between, CheckRequest request, Settled settled, CreditCode code, LocalDate day, Function<Award, String> clauses) {
         requireInForce(desk, day, "/day");
+        Asked asked = new Asked(code == null ? null : code.text(), request.direction(), request.clause(), request.contentKey(), day, request.readings(),
+                settled.ofClauses());
         Problems problems = new Problems();
-        Inquiry inquiry = search.rules().inquiry(desk, new Asked(code == null ? null : code.text(), request.direction(), request.contentKey(), day,
-                request.readings(), settled.ofClauses()), problems).orElse(null);
+        Applied applied = search.applied(desk, between, asked, code == null ? request.subject() : code.text(), clauses, problems);
         problems.raise();
-        return inquiry;
+        return applied;
     }
 
     static void requireInForce(Desk desk, LocalDate day, String pointer) {
@@ -193,7 +202,9 @@ public final class Checks implements Renewal {
         RuleBase base = bases.named(recorded.required("ruleBase").asText());
         Problems problems = new Problems();
         if (Settled.isOfClause(judged.point())) {
-            evaluations.desk(base).admits(judged.point(), judged.judgement(), "/point", "/value", problems);
+            Desk between = between(recorded);
+            Desk asked = between != null && judged.point().startsWith(between.base().policy().policy() + "/") ? between : evaluations.desk(base);
+            asked.admits(judged.point(), judged.judgement(), "/point", "/value", problems);
         } else {
             Settled.requireYesOrNo(judged.judgement(), "/value", problems);
         }
@@ -212,13 +223,12 @@ public final class Checks implements Renewal {
         RuleBase base = bases.named(recorded.required("ruleBase").asText());
         LocalDate day = LocalDate.parse(recorded.required("asOf").asText());
         Instant moment = Instant.parse(recorded.required("moment").asText());
-        Desk desk = evaluations.desk(base);
         Settled settled = settled(request);
         RecordedCheck then = new RecordedCheck(recorded);
         List<Award> awards = writes.read(connection -> then.awards(new AwardTable(connection)));
-        Search.Found found = search.of(desk, inquiry(desk, request, settled, code, day), sought(request, then.standing(), settled), then.extent(), awards,
+        Applied applied = applied(evaluations.desk(base), between(recorded), request, settled, code, day, award -> then.clause(award, each -> named.clause(each.content())));
+        Search.Found found = search.of(applied, sought(request, then.standing(), settled), then.extent(), awards,
                 moment, then.compared());
-        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()),
-                reliance(evaluations.lookup().mark(), request, code, found, day));
+        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()), reliance(0, request, code, found, day));
     }
 }

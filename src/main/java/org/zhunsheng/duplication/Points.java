@@ -18,7 +18,8 @@ final class Points {
     /** All that the check looked at, judged before or not. */
     static SortedSet<String> of(String policy, Search.Found found) {
         SortedSet<String> points = new TreeSet<>();
-        found.rules().forEach(rule -> points.addAll(rule.found().points(policy)));
+        found.rules().forEach(rule -> points.addAll(rule.found() == null ? rule.points()
+                : rule.found().points(rule.clause().contains("/") ? rule.clause().substring(0, rule.clause().indexOf('/')) : policy)));
         Stream.of(found.earlier().stream().map(earlier -> earlier.entry().award()), found.judged().stream(),
                 found.similar() == null ? Stream.<Award>empty() : found.similar().awards()).flatMap(awards -> awards)
                 .forEach(award -> points.add(Settled.ofContent(award.code())));
@@ -30,7 +31,7 @@ final class Points {
     static SortedSet<String> needed(String policy, List<HistoryRules.Rule> rules, Similar similar, Collection<String> ofAwards) {
         SortedSet<String> points = new TreeSet<>(ofAwards);
         rules.stream().filter(rule -> rule.level() == HistoryRules.Level.OPEN).flatMap(rule -> rule.points().stream())
-                .forEach(point -> points.add(point.startsWith(policy + "/") ? point : policy + "/" + point));
+                .forEach(point -> points.add(point.contains("/") ? point : policy + "/" + point));
         if (similar != null) {
             similar.suspects().stream().filter(suspect -> !suspect.clauses().isEmpty())
                     .forEach(suspect -> points.add(Settled.ofContent(suspect.award().code())));

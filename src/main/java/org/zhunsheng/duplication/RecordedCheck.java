@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The core of a recorded check: what it names was found then, and is all that a replay or a judgement looks at. */
 record RecordedCheck(JsonNode core) {
@@ -19,6 +20,16 @@ record RecordedCheck(JsonNode core) {
     AwardTable.Extent extent() {
         JsonNode learnedAt = core.at("/searched/learnedAt");
         return new AwardTable.Extent(core.at("/searched/entries").asLong(), learnedAt.isMissingNode() ? null : Instant.parse(learnedAt.asText()));
+    }
+
+    /** The clause of an earlier award as it was understood then, or not; what was no earlier award then is understood as it is now. */
+    String clause(Award award, Function<Award, String> now) {
+        for (JsonNode each : core.at("/earlier")) {
+            if (each.required("award").asText().equals(award.code())) {
+                return each.path("clause").asText(null);
+            }
+        }
+        return now.apply(award);
     }
 
     Integer compared() {

@@ -27,7 +27,7 @@ final class Refusal {
     private static Problem blocked(String policy, Search.Found found) {
         List<Problem.Blocker> blockers = new ArrayList<>();
         for (Search.Earlier earlier : found.blockers()) {
-            List<String> clauses = earlier.bars().stream().map(bar -> policy + "/" + bar.clause()).toList();
+            List<String> clauses = earlier.bars().stream().map(bar -> bar.clause().contains("/") ? bar.clause() : policy + "/" + bar.clause()).toList();
             blockers.add(new Problem.Blocker(earlier.entry().award().code(), clauses, day(earlier, "windowFrom"), day(earlier, "windowTo"),
                     CheckWriter.firstFreeDay(List.of(earlier))));
         }

@@ -18,7 +18,6 @@ import org.zhunsheng.duplication.Award.State;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.PriorAward.Form;
 import org.zhunsheng.rulebase.RuleBase;
@@ -157,13 +156,14 @@ public final class Reservations {
         Standing standing = standing(connection, content);
         Problems problems = new Problems();
         Settled settled = Settled.of(judgements, problems);
-        Inquiry inquiry = search.rules().inquiry(desk, new Asked(content.unitCode(), content.direction(), content.contentKey(), content.decidedOn(),
-                Map.of(), settled.ofClauses()), problems).orElse(null);
+        Asked asked = new Asked(content.unitCode(), content.direction(), content.clause(), content.contentKey(), content.decidedOn(), Map.of(),
+                settled.ofClauses());
+        Applied applied = search.applied(desk, evaluations.between(), asked, content.unitCode(), award -> named.clause(award.content()), problems);
         problems.raise();
         Sought sought = new Sought(standing, settled, content.contentKey(), null);
         List<Award> awards = search.awards(connection, sought, AwardTable.NOW).stream().filter(award -> itself == null || award.id() != itself.id())
                 .toList();
-        Search.Found found = search.of(desk, inquiry, sought, null, awards, now, null);
+        Search.Found found = search.of(applied, sought, null, awards, now, null);
         if (found.level() != HistoryRules.Level.CLEAR) {
             throw new ProblemException(Refusal.of(base.policy().policy(), found));
         }

@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.facts.FactCatalogue;
@@ -18,16 +23,24 @@ import org.zhunsheng.similarity.Candidates;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.Problems;
 
-/** Looks through the ledger for one question and lets the rules of a document speak about what it finds. */
+/** Looks through the ledger for one question and lets the rules of a document, and those between documents, speak about what it finds. */
 final class Search {
 
-    /** An earlier award, and what it alone would set against the application. */
-    record Earlier(History.Entry entry, List<HistoryRules.Bar> bars) {
+    /** An earlier award, and what is said of it alone, clause by clause. */
+    record Earlier(History.Entry entry, String clause, List<HistoryRules.Rule> said) {
+
+        List<HistoryRules.Bar> bars() {
+            return said.stream().filter(rule -> rule.level() == HistoryRules.Level.BLOCKED).map(HistoryRules.Rule::bar).toList();
+        }
+
+        private boolean isNamedBy(Predicate<HistoryRules.Rule> same) {
+            return said.stream().filter(same).anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR);
+        }
     }
 
     /** What was found, clause by clause and award by award, and how far the ledger reached. What is similar is null where nobody asked. */
-    record Found(Sought sought, AwardTable.Extent extent, List<Earlier> earlier, List<HistoryRules.Rule> rules, Similar similar, List<Award> judged,
-                 SortedSet<String> needed) {
+    record Found(Applied applied, Sought sought, AwardTable.Extent extent, List<Earlier> earlier, List<HistoryRules.Rule> rules, Similar similar,
+                 List<Award> judged, SortedSet<String> needed) {
 
         HistoryRules.Level level() {
             HistoryRules.Level level = rules.stream().map(HistoryRules.Rule::level).min(Comparator.naturalOrder()).orElse(HistoryRules.Level.CLEAR);
@@ -37,6 +50,11 @@ final class Search {
         /** The awards that bar, in the order of the ledger. */
         List<Earlier> blockers() {
             return earlier.stream().filter(each -> !each.bars().isEmpty()).toList();
+        }
+
+        /** The awards that a clause, each by itself, is not clear of. */
+        List<String> awards(HistoryRules.Rule rule) {
+            return earlier.stream().filter(each -> each.isNamedBy(one -> Stacking.isSame(applied, rule, one))).map(each -> each.entry().award().code()).toList();
         }
 
         List<PriorAward> history() {
@@ -49,18 +67,30 @@ final class Search {
 
     private final History history;
     private final HistoryRules rules;
+    private final Stacking stacking;
 
     Search(FactCatalogue catalogue) {
         this.history = new History(catalogue);
         this.rules = new HistoryRules(catalogue);
+        this.stacking = new Stacking(catalogue);
     }
 
     History history() {
         return history;
     }
 
-    HistoryRules rules() {
-        return rules;
+    /** A reading may be the document's own or one between the documents; what neither knows is refused by the document. */
+    Applied applied(Desk desk, Desk between, Asked asked, String unit, Function<Award, String> clauses, Problems problems) {
+        Map<String, String> own = new LinkedHashMap<>(asked.readings());
+        own.entrySet().removeIf(each -> !desk.admits(each.getKey(), each.getValue()) && between != null && between.admits(each.getKey(), each.getValue()));
+        own.forEach((reading, option) -> {
+            if (!desk.admits(reading, option)) {
+                desk.refuse(reading, option, problems);
+            }
+        });
+        problems.raise();
+        return new Applied(desk, rules.inquiry(desk, asked, own, problems).orElse(null), between,
+                between == null ? null : stacking.inquiry(between, asked, problems).orElse(null), asked, unit, clauses);
     }
 
     /** Those that the rules must see, those that a judgement names, and those that may be similar, in the order of the ledger. */
@@ -94,25 +124,32 @@ final class Search {
     }
 
     /**
-     * @param inquiry  null where the document asks nobody for a history
      * @param awards   what the ledger says now, or inside a replay what the record names
      * @param compared how many texts the record says were compared; null where these are all
      */
-    Found of(Desk desk, Inquiry inquiry, Sought sought, AwardTable.Extent extent, List<Award> awards, Instant moment, Integer compared) {
+    Found of(Applied applied, Sought sought, AwardTable.Extent extent, List<Award> awards, Instant moment, Integer compared) {
+        Desk desk = applied.desk();
+        Inquiry inquiry = applied.itself();
         List<Award> supporting = History.supporting(awards, moment);
         List<History.Entry> entries = supporting.stream().filter(sought::isHistory).map(award -> history.of(award, sought)).toList();
         List<PriorAward> facts = entries.stream().map(History.Entry::fact).toList();
         List<HistoryRules.Rule> said = inquiry == null ? List.of() : rules.rules(desk, inquiry, facts);
         // where all of them together bar nothing, none does by itself, and nobody need ask for each
-        boolean barred = said.stream().anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR);
-        List<Earlier> earlier = entries.stream().map(entry -> new Earlier(entry,
-                barred ? rules.bars(desk, inquiry, entry.fact()) : List.of())).toList();
+        boolean clear = said.stream().allMatch(rule -> rule.level() == HistoryRules.Level.CLEAR);
+        List<Earlier> earlier = entries.stream().map(entry -> alone(applied, entry,
+                clear ? said : rules.rules(desk, inquiry, List.of(entry.fact())))).toList();
+        List<HistoryRules.Rule> all = Stream.concat(said.stream(), stacking.over(applied, earlier.stream().map(Earlier::said).toList(), said).stream()).toList();
         int texts = compared != null ? compared : (int) supporting.stream().filter(Similar::isComparable).count();
         Similar similar = sought.project() == null ? null : Similar.of(history, rules, desk, inquiry, sought, supporting, texts);
         boolean open = said.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
-        SortedSet<String> needed = Points.needed(desk.base().policy().policy(), said, similar,
+        SortedSet<String> needed = Points.needed(desk.base().policy().policy(), all, similar,
                 open ? Points.ofAwards(history, rules, desk, inquiry, sought, entries) : Set.of());
         List<Award> judged = awards.stream().filter(award -> sought.settled().sameContent(award).isPresent()).toList();
-        return new Found(sought, extent, earlier, said, similar, judged, needed);
+        return new Found(applied, sought, extent, earlier, all, similar, judged, needed);
+    }
+
+    private Earlier alone(Applied applied, History.Entry entry, List<HistoryRules.Rule> itself) {
+        return new Earlier(entry, applied.clauses().apply(entry.award()),
+                Stream.concat(itself.stream(), stacking.rules(applied, entry, itself).stream()).toList());
     }
 }

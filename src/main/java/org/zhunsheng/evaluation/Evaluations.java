@@ -66,6 +66,11 @@ public final class Evaluations implements Renewal {
         return desks.computeIfAbsent(base, each -> new Desk(each, bases.ids(), bases.catalogue()));
     }
 
+    /** The desk of what stands between the documents. */
+    public Desk between() {
+        return desk(bases.all().stream().filter(base -> base.policy().between()).findFirst().orElseThrow());
+    }
+
     public HeldGuides guides() {
         return guides == null ? HeldGuides.NONE : guides;
     }

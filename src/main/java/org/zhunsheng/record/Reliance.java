@@ -15,7 +15,8 @@ public record Reliance(long mark, Set<Ground> grounds) {
     /** Of an answer that was made of its request alone. */
     public static final Reliance NONE = new Reliance(Long.MAX_VALUE, Set.of());
 
-    /** What was looked at, for a day: a unit, a code that may be one, a content, the listings of a code, a register as a whole. */
+    /** What was looked at, for a day: a unit, a code that may be one, a content, an
+     * award, the listings of a code, a register as a whole. */
     public record Ground(String key, LocalDate day) {
 
         public static Ground unit(String subject, LocalDate day) {
@@ -28,6 +29,10 @@ public record Reliance(long mark, Set<Ground> grounds) {
 
         public static Ground content(String contentKey, LocalDate day) {
             return new Ground("content/" + contentKey, day);
+        }
+
+        public static Ground award(String code, LocalDate day) {
+            return new Ground("award/" + code, day);
         }
 
         public static Ground listings(String code, LocalDate day) {

