@@ -38,6 +38,11 @@ public record Explanation(Language language, Identity identity, Document documen
         List<Line> leaves() {
             return lines.stream().filter(Line::leaf).toList();
         }
+
+        /** What persons judged, each point once. */
+        List<Check> judged() {
+            return lines.stream().flatMap(line -> line.checks().stream()).filter(check -> check.source().kind() == Source.Kind.JUDGEMENT).distinct().toList();
+        }
     }
 
     /** @param arithmetic of the amount, line by line */

@@ -72,7 +72,7 @@ final class ExplanationHtml {
         tables.open(answer.open());
         tables.ladders(answer.ladders());
         tables.timelines(answer.timelines());
-        tables.judged(answer.leaves());
+        tables.judged(answer.judged());
         clauses(wording.say("满足的条款", "Clauses met"), answer.leaves(), "MET");
         tables.told(wording.say("另见", "See also"), answer.notes());
         if (depth == Depth.TREE) {

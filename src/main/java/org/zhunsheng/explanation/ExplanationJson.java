@@ -60,7 +60,8 @@ final class ExplanationJson {
     private void answer(Answer answer) {
         json.object();
         if (depth == Depth.SENTENCE) {
-            json.name("outcome").value(answer.outcome().code()).name("sentence").value(answer.sentence()).end();
+            term("outcome", answer.outcome());
+            json.name("sentence").value(answer.sentence()).end();
             return;
         }
         if (answer.amount() != null) {

@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.policy.Policy;
@@ -30,8 +33,11 @@ public final class ExplanationResource {
 
     private final Answers answers;
     private final Explainer explainer;
+    private final Optional<String> base;
 
-    ExplanationResource(Answers answers, RuleBases bases, Registers registers) {
+    /** @param base where the service is reached from outside, where it is not under the address of the request */
+    ExplanationResource(Answers answers, RuleBases bases, Registers registers, @ConfigProperty(name = "zhunsheng.address") Optional<String> base) {
+        this.base = base;
         this.answers = answers;
         this.explainer = new Explainer(bases, id -> registers.find(id).map(register -> new Policy.Text(register.description().zh(),
                 register.description().en())).orElse(null));
@@ -42,12 +48,12 @@ public final class ExplanationResource {
     @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Produces(MediaType.WILDCARD)
     @Blocking
-    public Response explain(@PathParam("id") String id, @QueryParam("depth") String depth, @Context Request request, @Context HttpHeaders headers) {
+    public Response explain(@PathParam("id") String id, @QueryParam("depth") String depth, @Context Request request, @Context HttpHeaders headers, @Context UriInfo uri) {
         Form form = form(request);
         Depth asked = depth(depth);
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Explanation explanation = explainer.explain(answers.recorded(id), language);
-        return Response.ok(form.write(explanation, asked)).type(form.type()).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        return Response.ok(form.write(explanation, asked, base.orElseGet(() -> uri.getBaseUri().resolve("/").toString()).replaceAll("/$", ""))).type(form.type()).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 // whoever opens the page loads nothing and runs nothing
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();

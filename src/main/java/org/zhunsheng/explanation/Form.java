@@ -9,15 +9,29 @@ enum Form {
 
     JSON(MediaType.APPLICATION_JSON) {
         @Override
-        byte[] write(Explanation explanation, Depth depth) {
+        byte[] write(Explanation explanation, Depth depth, String base) {
             return ExplanationJson.write(explanation, depth);
         }
     },
 
     HTML(MediaType.TEXT_HTML) {
         @Override
-        byte[] write(Explanation explanation, Depth depth) {
+        byte[] write(Explanation explanation, Depth depth, String base) {
             return ExplanationHtml.write(explanation, depth).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+
+    PDF("application/pdf") {
+        @Override
+        byte[] write(Explanation explanation, Depth depth, String base) {
+            return ExplanationPdf.write(explanation, depth, base);
+        }
+    },
+
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        byte[] write(Explanation explanation, Depth depth, String base) {
+            return ExplanationWorkbook.write(explanation);
         }
     };
 
@@ -31,5 +45,6 @@ enum Form {
         return type;
     }
 
-    abstract byte[] write(Explanation explanation, Depth depth);
+    /** @param base where this service is reached */
+    abstract byte[] write(Explanation explanation, Depth depth, String base);
 }

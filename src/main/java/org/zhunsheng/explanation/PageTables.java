@@ -1,6 +1,5 @@
 package org.zhunsheng.explanation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.explanation.Explanation.Amount;
 import org.zhunsheng.explanation.Explanation.Check;
@@ -128,10 +127,7 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
         }
     }
 
-    void judged(List<Line> lines) {
-        List<Check> judged = new ArrayList<>();
-        lines.forEach(line -> line.checks().stream().filter(check -> check.source().kind() == Explanation.Source.Kind.JUDGEMENT && !judged.contains(check))
-                .forEach(judged::add));
+    void judged(List<Check> judged) {
         if (judged.isEmpty()) {
             return;
         }
