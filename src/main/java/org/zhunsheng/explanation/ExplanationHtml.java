@@ -93,9 +93,9 @@ final class ExplanationHtml {
     private void branches(List<Branch> branches) {
         html.open("ul");
         for (Branch branch : branches) {
-            html.open("li").of("b", branch.clause()).text(" " + branch.title());
+            html.open("li").of("b", branch.clause()).beside(" " + branch.title());
             if (branch.line() != null) {
-                html.text(wording.colon()).of("span", branch.line().verdict().code(), branch.line().verdict().text());
+                html.beside(wording.colon()).of("span", branch.line().verdict().code(), branch.line().verdict().text());
                 behind(branch.line());
                 branch.line().checks().forEach(this::leaf);
             }

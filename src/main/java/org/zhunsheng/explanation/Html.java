@@ -48,6 +48,14 @@ final class Html {
         return open(element).text(text).close();
     }
 
+    /**
+     * Text beside marked text on one line. On paper an element's own text is set before that of the elements in it, and would be copied in
+     * that order; in an element of its own it keeps its place.
+     */
+    Html beside(String text) {
+        return text.isEmpty() ? this : of("span", text);
+    }
+
     Html of(String element, String kind, String text) {
         return open(element, "class", kind).text(text).close();
     }

@@ -31,7 +31,7 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
     void clauses(List<Line> lines) {
         head("clauses", wording.say("条款", "Clause"), wording.say("事实与要求", "Fact and requirement"), wording.say("结论", "Verdict"));
         for (Line line : lines) {
-            html.open("tr", "class", line.decisive() ? "decisive" : null).open("td").of("b", line.clause()).text(" " + line.title());
+            html.open("tr", "class", line.decisive() ? "decisive" : null).open("td").of("b", line.clause()).beside(" " + line.title());
             if (line.place() != null) {
                 html.of("div", "place", line.place() + (line.cell() == null ? "" : wording.say("（", " (") + line.cell() + wording.say("）", ")")));
             }
@@ -54,10 +54,10 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
     }
 
     private void check(Check check) {
-        html.open("div", "class", "check").text(check.label() + wording.colon()).of("b", check.value());
-        html.text(wording.say("；", "; ") + check.required());
+        html.open("div", "class", "check").beside(check.label() + wording.colon()).of("b", check.value());
+        html.beside(wording.say("；", "; ") + check.required());
         if (check.distance() != null) {
-            html.text(wording.say("；", "; ")).of("em", check.distance().text());
+            html.beside(wording.say("；", "; ")).of("em", check.distance().text());
         }
         html.of("span", "source", wording.say("　来源：", " Source: ") + check.source().text());
         pictures.bar(check);
@@ -90,14 +90,14 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
     }
 
     private void rung(Rung rung) {
-        html.open("tr", "class", rung.place() ? "here" : null).open("td").of("b", rung.row()).text(" " + rung.clause());
+        html.open("tr", "class", rung.place() ? "here" : null).open("td").of("b", rung.row()).beside(" " + rung.clause());
         html.of("div", "place", rung.at()).close().open("td");
         for (Step step : rung.steps()) {
-            html.open("div", "class", "check").text(step.heading() + wording.colon()).of("b", step.shown());
+            html.open("div", "class", "check").beside(step.heading() + wording.colon()).of("b", step.shown());
             html.of("span", "place", wording.say("（", " (") + step.place() + wording.say("）", ")"));
             if (step.check() != null) {
                 Check check = step.check();
-                html.text(wording.say("　实际 ", " actual ") + check.value() + (check.distance() == null ? "" : wording.say("，", ", ") + check.distance().text())
+                html.beside(wording.say("　实际 ", " actual ") + check.value() + (check.distance() == null ? "" : wording.say("，", ", ") + check.distance().text())
                         + wording.colon()).of("span", check.verdict().code(), check.verdict().text());
             }
             html.close();
