@@ -31,23 +31,30 @@ public final class Database implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final CompletableFuture<AgroalDataSource> pool = new CompletableFuture<>();
+    private volatile Address owner;
     private volatile Address address;
     private volatile LocalPostgres local;
 
     private Database() {
     }
 
-    /** On a database somebody else runs. */
+    /** On a database somebody else runs, as one role: what guards the record there is its triggers alone. */
     public static Database at(Address address, int connections) {
-        return new Database().opening(connections, () -> address);
+        return new Database().opening(connections, () -> new Places(address, address));
     }
 
-    /** On a server of our own that keeps its data in the folder. */
+    /** On a database somebody else runs, whose tables belong to one role while the service enters as another. */
+    public static Database at(Address owner, Address service, int connections) {
+        return new Database().opening(connections, () -> new Places(owner, service));
+    }
+
+    /** On a server of our own that keeps its data in the folder, with both roles. */
     public static Database in(Path folder, int connections) {
         Database database = new Database();
         return database.opening(connections, () -> {
             database.local = LocalPostgres.started(folder, Binaries.ofThisMachine());
-            return database.local.address();
+            Address owner = database.local.address();
+            return new Places(owner, Guard.entrance(owner));
         });
     }
 
@@ -55,10 +62,17 @@ public final class Database implements AutoCloseable {
         new Thread(() -> {
             try {
                 long begun = System.nanoTime();
-                address = place.find();
+                Places places = place.find();
+                owner = places.owner;
+                address = places.service;
                 long found = System.nanoTime();
-                Suitability.check(address);
+                Suitability.check(owner);
                 migrate();
+                if (owner != address) {
+                    Guard.over(owner, address);
+                } else {
+                    LOG.warnf("%s: the service owns its tables; set zhunsheng.database.owner.username for a second guard of the record", address);
+                }
                 pool.complete(pooled(connections));
                 LOG.infof("%s: found in %d ms, open in %d ms", address, millis(begun, found), millis(begun, System.nanoTime()));
             } catch (Throwable failed) {
@@ -112,7 +126,7 @@ public final class Database implements AutoCloseable {
 
     private void migrate() {
         Flyway.configure(Database.class.getClassLoader())
-                .dataSource(address.url(), address.user(), address.password())
+                .dataSource(owner.url(), owner.user(), owner.password())
                 .load().migrate();
     }
 
@@ -136,6 +150,9 @@ public final class Database implements AutoCloseable {
 
     @FunctionalInterface
     private interface Place {
-        Address find() throws IOException;
+        Places find() throws IOException, SQLException;
+    }
+
+    private record Places(Address owner, Address service) {
     }
 }

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,14 +23,8 @@ final class OpenedDatabase {
 
     private final Database database;
 
-    OpenedDatabase(@ConfigProperty(name = DatasourceKeys.URL) Optional<String> url,
-            @ConfigProperty(name = DatasourceKeys.USER) Optional<String> user,
-            @ConfigProperty(name = DatasourceKeys.PASSWORD) Optional<String> password,
-            @ConfigProperty(name = "zhunsheng.database.connections") int connections,
-            @ConfigProperty(name = "zhunsheng.data") Path data) {
-        database = url
-                .map(given -> Database.at(new Address(given, user.orElse(null), password.orElse(null)), connections))
-                .orElseGet(() -> Database.in(data, connections));
+    OpenedDatabase(Config config, @ConfigProperty(name = "zhunsheng.database.connections") int connections) {
+        database = DatasourceKeys.database(config, connections);
     }
 
     @Produces

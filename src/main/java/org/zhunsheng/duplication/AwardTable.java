@@ -50,6 +50,7 @@ final class AwardTable {
     private static final String RELATED = COLUMNS + """
              (select award from award_version where subject = any(?) union select award from award_version where content_key = ?) found
             join award a on a.id = found.award""" + LATEST + " where v.subject = any(?) or v.content_key = ? order by a.id";
+    private static final String NUMBERED = COLUMNS + " award a" + LATEST + " where a.id = any(?) order by a.id";
     private static final String PAGE = COLUMNS + """
              (select distinct award from award_version where subject = any(?)) found join award a on a.id = found.award""" + LATEST + """
              where v.subject = any(?) and a.id > ? and v.decided_on >= ?::date and v.decided_on <= ?::date order by a.id limit ?""";
@@ -105,6 +106,7 @@ final class AwardTable {
         }
         execute(AWARD, rows);
         insert(awards);
+        AwardTexts.added(connection, awards);
         return awards;
     }
 
@@ -113,6 +115,7 @@ final class AwardTable {
         Award award = new Award(before.id(), before.code(), before.origin(), before.version() + 1, at, by, reason, content, state,
                 state == Award.State.RESERVED ? before.expiresAt() : null, before.imported());
         insert(List.of(award));
+        AwardTexts.changed(connection, before.content(), award);
         return award;
     }
 
@@ -171,6 +174,10 @@ final class AwardTable {
     List<Award> related(Collection<String> subjects, String contentKey, Instant knownAt) throws SQLException {
         Object units = texts(subjects);
         return read(prepared(RELATED, units, contentKey, known(knownAt), units, contentKey));
+    }
+
+    List<Award> numbered(Collection<Long> awards, Instant knownAt) throws SQLException {
+        return read(prepared(NUMBERED, known(knownAt), connection.createArrayOf("bigint", awards.toArray())));
     }
 
     List<Award> ofSubjects(Collection<String> subjects, LocalDate from, LocalDate to, Instant knownAt, long after, int most) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +15,6 @@ import org.zhunsheng.imports.ImportTarget;
 import org.zhunsheng.imports.Order;
 import org.zhunsheng.imports.Row;
 import org.zhunsheng.rulebase.RuleBases;
-import org.zhunsheng.similarity.Candidates;
-import org.zhunsheng.similarity.Project;
 import org.zhunsheng.subjects.Subjects;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -93,13 +90,7 @@ final class AwardTarget implements ImportTarget {
             entered.add(new AwardTable.Entered(read.content(units.get(i)), Award.State.valueOf(read.told().state().name()), null,
                     new Award.Imported(order.id(), read.line(), read.externalCode())));
         }
-        Map<Long, Project> projects = new HashMap<>();
-        for (Award award : table.add(Award.Origin.IMPORTED, now, order.by(), entered)) {
-            if (award.content().title() != null) {
-                projects.put(award.id(), new Project(award.content().title(), award.content().summary()));
-            }
-        }
-        Candidates.store(connection, projects);
+        table.add(Award.Origin.IMPORTED, now, order.by(), entered);
         return findings;
     }
 

@@ -26,15 +26,35 @@ final class CheckWriter {
 
     byte[] core(CheckRequest request, LocalDate day, Instant moment, Search.Found found, String ruleBase) {
         CanonicalJson json = new CanonicalJson().object().name("asOf").value(day.toString());
+        text(json, "betweenRuleBase", found.applied().besideRuleBase());
         json.name("calendar").value(WorkingDays.official().version());
         earlier(json.name("earlier"), found.earlier());
         text(json, "firstFreeDay", firstFreeDay(found.earlier()));
+        judged(json, found);
+        texts(json.name("judgementsNeeded"), found.needed());
         json.name("level").value(found.level().name());
         json.name("moment").value(moment.toString());
         request(json.name("request"), request);
         json.name("ruleBase").value(ruleBase);
-        rules(json.name("rules"), found.rules());
-        return searched(json.name("searched"), found).end().bytes();
+        rules(json.name("rules"), found);
+        searched(json.name("searched"), found);
+        if (found.similar() != null) {
+            SimilarWriter.write(json.name("similar"), found.similar(), found.sought().project(), moment);
+        }
+        return json.end().bytes();
+    }
+
+    /** The awards of which a person said whether they are for the same content, whatever became of them by that. */
+    private void judged(CanonicalJson json, Search.Found found) {
+        if (!found.judged().isEmpty()) {
+            json.name("judged").array();
+            for (Award award : found.judged()) {
+                json.object().name("award").value(award.code());
+                facts.write(json.name("judgement"), found.sought().settled().content().get(award.code()));
+                json.name("unit").value(found.sought().unit(award).name()).name("version").value(award.version()).end();
+            }
+            json.end();
+        }
     }
 
     /** The last of the days: free is who is free of every bar. A bar without an end leaves no such day. */
@@ -54,35 +74,42 @@ final class CheckWriter {
                 text(json, "windowFrom", bar.day("windowFrom"));
                 text(json, "windowTo", bar.day("windowTo")).end();
             }
-            facts.write(json.end().name("facts"), each.entry().fact());
+            text(json.end(), "clause", each.clause());
+            facts.write(json.name("facts"), each.entry().fact());
             json.name("unit").value(each.entry().unit().name()).name("version").value(each.entry().award().version()).end();
         }
         return json.end();
     }
 
-    private static void rules(CanonicalJson json, List<HistoryRules.Rule> rules) {
+    private static void rules(CanonicalJson json, Search.Found found) {
         json.array();
-        for (HistoryRules.Rule rule : rules) {
-            json.object().name("clause").value(rule.clause());
+        for (HistoryRules.Rule rule : found.rules()) {
+            texts(json.object().name("awards"), found.awards(rule));
+            json.name("clause").value(rule.clause());
+            if (!rule.text().home().isEmpty()) {
+                texts(json.name("home"), rule.text().home());
+            }
             texts(json.name("judgementsNeeded"), rule.points());
             json.name("level").value(rule.level().name());
             texts(json.name("needs"), rule.facts());
+            texts(json.name("readings"), rule.text().readings());
             json.end();
         }
         json.end();
     }
 
-    private static CanonicalJson searched(CanonicalJson json, Search.Found found) {
+    private static void searched(CanonicalJson json, Search.Found found) {
         json.object().name("awards").value(found.earlier().size()).name("entries").value(found.extent().entries());
         text(json, "learnedAt", found.extent().learnedAt());
-        texts(json.name("units"), new TreeSet<>(found.standing().same()));
-        texts(json.name("unitsInQuestion"), new TreeSet<>(found.standing().uncertain()));
-        return json.end();
+        texts(json.name("units"), new TreeSet<>(found.sought().standing().same()));
+        texts(json.name("unitsInQuestion"), new TreeSet<>(found.sought().standing().uncertain()));
+        json.end();
     }
 
     private void request(CanonicalJson json, CheckRequest request) {
         json.object();
         text(json, "abstract", request.summary());
+        text(json, "clause", request.clause());
         text(json, "contentKey", request.contentKey());
         text(json, "day", request.day());
         text(json, "direction", request.direction());

@@ -32,11 +32,27 @@ final class History {
     }
 
     List<Entry> of(List<Award> awards, Standing standing, Instant moment) {
-        return awards.stream().filter(award -> supports(award.stateAt(moment))).map(award -> of(award, standing.of(award.content().subject()))).toList();
+        Sought sought = new Sought(standing, Settled.NOTHING, null, null);
+        return supporting(awards, moment).stream().map(award -> of(award, sought)).toList();
     }
 
     Entry of(Award award, Unit unit) {
-        return new Entry(award, unit, fact(award, unit));
+        return new Entry(award, unit, fact(award, unit, unit == Unit.OTHER, null));
+    }
+
+    Entry of(Award award, Sought sought) {
+        return of(award, sought, sought.settled().sameContent(award).orElse(null));
+    }
+
+    /** @param sameContent what a person said, or would say, of the content; null where nobody did and the keys count */
+    Entry of(Award award, Sought sought, Boolean sameContent) {
+        Unit unit = sought.unit(award);
+        boolean byCode = unit == Unit.OTHER && sought.settled().sameUnit(award.content().subject()).isEmpty();
+        return new Entry(award, unit, fact(award, unit, byCode, sameContent));
+    }
+
+    static List<Award> supporting(List<Award> awards, Instant moment) {
+        return awards.stream().filter(award -> supports(award.stateAt(moment))).toList();
     }
 
     /** A place held is as good as an approval: whoever asks meanwhile must not get the same. One given up or run out is nothing. */
@@ -46,17 +62,18 @@ final class History {
 
     /**
      * Whether it is the same unit is said by the register of units, which knows former codes; the code of the act is therefore left out
-     * where it is, since another code would say the contrary.
+     * where it is, since another code would say the contrary. So is the content key where a person has judged.
      */
-    private PriorAward fact(Award award, Unit unit) {
+    private PriorAward fact(Award award, Unit unit, boolean byCode, Boolean sameContent) {
         Award.Content content = award.content();
         Map<String, Object> known = new HashMap<>();
         known.put("awardId", award.code());
-        known.put("unitCode", unit == Unit.OTHER ? content.unitCode() : null);
+        known.put("unitCode", byCode ? content.unitCode() : null);
         known.put("sameUnit", unit == Unit.UNCERTAIN ? null : unit == Unit.SAME);
         known.put("policy", content.policy());
         known.put("direction", content.direction() == null ? Known.none(FACT + "[].direction") : content.direction());
-        known.put("contentKey", content.contentKey());
+        known.put("contentKey", sameContent == null ? content.contentKey() : null);
+        known.put("sameContent", sameContent);
         known.put("funderLevel", content.funderLevel());
         known.put("form", content.form());
         known.put("state", state(award.state()));

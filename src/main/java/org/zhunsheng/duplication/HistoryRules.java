@@ -11,6 +11,7 @@ import java.util.Set;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.evaluation.Outcome;
 import org.zhunsheng.facts.Applicant;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.BlockModel;
@@ -20,6 +21,8 @@ import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PriorAward;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.findings.Truth;
+import org.zhunsheng.findings.Verdict;
+import org.zhunsheng.policy.Clause;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.Problems;
 
@@ -32,11 +35,20 @@ final class HistoryRules {
 
     private static final String UNIT_CODE = "unifiedSocialCreditCode";
 
-    /** What one clause says of the whole history: it bars, it is open, or nothing stands against it. */
-    record Rule(String clause, Level level, List<String> facts, List<String> points, Decision.Found found) {
+    /** What one clause says of the history it was asked about: it bars, it is open, or nothing stands against it. */
+    record Rule(String clause, Clause text, Level level, List<String> facts, List<String> points, Decision.Found found) {
+
+        Bar bar() {
+            return new Bar(clause, found);
+        }
     }
 
-    enum Level { BLOCKED, OPEN, CLEAR }
+    /** A clause bars, is open, or has nothing against it; suspect is a whole check only, by what no clause says. */
+    enum Level { BLOCKED, SUSPECT, OPEN, CLEAR }
+
+    /** What a clause would say of an award if it were for the same content, and does not say if it is not. */
+    record Touched(String clause, Level level) {
+    }
 
     /** A clause that an award alone would set against the application, with the arithmetic. */
     record Bar(String clause, Decision.Found found) {
@@ -62,12 +74,12 @@ final class HistoryRules {
     }
 
     /** What is asked of the document, or nothing where it asks nobody for a history. */
-    Optional<Inquiry> inquiry(Desk desk, Asked asked, Problems problems) {
+    Optional<Inquiry> inquiry(Desk desk, Asked asked, Map<String, String> readings, Problems problems) {
         if (clauses(desk).isEmpty()) {
             return Optional.empty();
         }
         EvaluationRequest request = new EvaluationRequest(Question.SUPPORT, desk.base().policy().policy(), asked.direction(), null, asked.day(),
-                asked.readings(), true, false, facts(asked), asked.judgements(), null);
+                readings, true, false, facts(asked), asked.judgements(), null);
         return Optional.of(desk.inquiry(request, problems));
     }
 
@@ -82,7 +94,7 @@ final class HistoryRules {
         return facts;
     }
 
-    /** Clause by clause, before the whole history. */
+    /** Clause by clause, before this history, whole or one award of it. */
     List<Rule> rules(Desk desk, Inquiry inquiry, List<PriorAward> history) {
         Decision decision = decide(desk, inquiry, history);
         Set<String> barring = new HashSet<>(decision.decidedBy());
@@ -92,24 +104,33 @@ final class HistoryRules {
             if (found.isEmpty()) {
                 continue;
             }
-            List<String> facts = decision.needs().stream().filter(need -> need.clauses().contains(clause)).map(Decision.Need::fact).toList();
-            List<String> points = decision.judgementsNeeded().stream().filter(open -> open.clauses().contains(clause)).map(Decision.Open::point).toList();
+            boolean beside = isOpenBesideABar(decision, found.get());
+            List<String> facts = beside ? found.get().verdict().missing().stream().sorted().toList()
+                    : decision.needs().stream().filter(need -> need.clauses().contains(clause)).map(Decision.Need::fact).toList();
+            List<String> points = beside ? points(found.get().verdict())
+                    : decision.judgementsNeeded().stream().filter(open -> open.clauses().contains(clause)).map(Decision.Open::point).toList();
             Level level = barring.contains(clause) && found.get().truth() == Truth.NOT_MET ? Level.BLOCKED
                     : facts.isEmpty() && points.isEmpty() ? Level.CLEAR : Level.OPEN;
-            rules.add(new Rule(clause, level, facts, points, found.get()));
+            rules.add(new Rule(clause, found.get().clause(), level, facts, points, found.get()));
         }
         return rules;
     }
 
-    /** What this award alone would set against the application. */
-    List<Bar> bars(Desk desk, Inquiry inquiry, PriorAward one) {
-        Decision decision = decide(desk, inquiry, List.of(one));
-        List<Bar> bars = new ArrayList<>();
-        for (String clause : clauses(desk)) {
-            found(decision, clause).filter(found -> found.truth() == Truth.NOT_MET)
-                    .filter(found -> decision.decidedBy().contains(clause)).ifPresent(found -> bars.add(new Bar(clause, found)));
-        }
-        return bars;
+    /** A decision that is barred asks for nothing more; a bar may end, and then the clause would be open all the same. */
+    private static boolean isOpenBesideABar(Decision decision, Decision.Found found) {
+        return decision.outcome() == Outcome.INELIGIBLE && !found.truth().isSettled() && decision.findings().stream()
+                .noneMatch(whole -> whole.truth() == Truth.MET && found.clause().isPartOf(whole.clause().id()));
+    }
+
+    static List<String> points(Verdict verdict) {
+        return verdict.open().stream().map(point -> point.substring(point.indexOf('.') + 1)).sorted().toList();
+    }
+
+    List<Touched> touched(Desk desk, Inquiry inquiry, PriorAward same, PriorAward different) {
+        Map<String, Level> otherwise = new HashMap<>();
+        rules(desk, inquiry, List.of(different)).forEach(rule -> otherwise.put(rule.clause(), rule.level()));
+        return rules(desk, inquiry, List.of(same)).stream().filter(rule -> rule.level().compareTo(otherwise.get(rule.clause())) < 0)
+                .map(rule -> new Touched(rule.clause(), rule.level())).toList();
     }
 
     private static Optional<Decision.Found> found(Decision decision, String clause) {

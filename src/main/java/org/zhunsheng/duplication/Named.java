@@ -20,9 +20,9 @@ final class Named {
         this.bases = bases;
     }
 
-    /** The rule base of a document held here, by id or number. */
+    /** The rule base of a document held here, by id or number; what stands between the documents gives nothing. */
     Optional<RuleBase> base(String policy) {
-        return bases.inForce(policy);
+        return bases.inForce(policy).filter(base -> !base.policy().between());
     }
 
     /** The id of a document held here; another one keeps the name it was given, since history knows more documents than we do. */
@@ -30,9 +30,18 @@ final class Named {
         return base(named).map(base -> base.policy().policy()).orElse(named);
     }
 
+    /** The clause an award rests on: the one it names, or the article of its direction where the document is held here. */
+    String clause(Award.Content content) {
+        return content.clause() != null ? content.clause() : base(content.policy()).map(base -> clause(base.policy(), content.direction())).orElse(null);
+    }
+
+    static String clause(Policy policy, String direction) {
+        return direction == null ? null : policy.direction(direction).map(Direction::clause).orElse(null);
+    }
+
     /** Whether it is held here, or was and is not in force any more. */
     boolean known(String policy) {
-        return base(policy).map(base -> !base.policy().between()).orElseGet(() -> bases.ended(policy).isPresent());
+        return base(policy).isPresent() || bases.ended(policy).isPresent();
     }
 
     String names() {
@@ -55,14 +64,17 @@ final class Named {
 
     /** A direction or clause that a document held here does not have is a mistake; of others nobody here knows. */
     void check(AwardRequest request, Problems problems) {
-        base(request.policy()).map(RuleBase::policy).ifPresent(policy -> {
-            if (request.direction() != null && policy.direction(request.direction()).isEmpty()) {
+        check(request.policy(), request.direction(), request.clause(), problems);
+    }
+
+    void check(String named, String direction, String clause, Problems problems) {
+        base(named).map(RuleBase::policy).ifPresent(policy -> {
+            if (direction != null && policy.direction(direction).isEmpty()) {
                 String known = String.join("、", policy.directions().stream().map(Direction::id).toList());
-                problems.at("/direction", ProblemCode.UNKNOWN_DIRECTION, "没有方向 " + request.direction() + "，应为：" + known, "direction must be one of " + known);
+                problems.at("/direction", ProblemCode.UNKNOWN_DIRECTION, "没有方向 " + direction + "，应为：" + known, "direction must be one of " + known);
             }
-            if (request.clause() != null && policy.clause(request.clause()).isEmpty()) {
-                problems.at("/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + request.clause(),
-                        policy.number() + " has no clause " + request.clause());
+            if (clause != null && policy.clause(clause).isEmpty()) {
+                problems.at("/clause", ProblemCode.UNKNOWN_CLAUSE, policy.number() + "没有条款 " + clause, policy.number() + " has no clause " + clause);
             }
         });
     }

@@ -21,14 +21,16 @@ final class Places {
     record Held(String key, LocalDate from, LocalDate until) {
     }
 
-    private static final String TAKE = "insert into award_place (award, key, span) values (?, ?, daterange(?::date, ?::date))";
     private static final String GIVE_UP = "delete from award_place where award = ?";
 
-    /** Reservations that ran out hold their places until somebody wants them. */
-    private static final String RUN_OUT = """
+    /** Reservations that ran out hold their places until somebody wants them: two statements, sent together. */
+    private static final String TAKE = """
             delete from award_place p where p.key = any(?) and exists (
                 select from award_version v where v.award = p.award and v.state = 'RESERVED' and v.expires_at <= ?
-                  and not exists (select from award_version later where later.award = v.award and later.version > v.version))""";
+                  and not exists (select from award_version later where later.award = v.award and later.version > v.version));
+            insert into award_place (award, key, span)
+            select ?, key, daterange(since, until) from unnest(?::text[], ?::date[], ?::date[]) as held (key, since, until)
+            on conflict do nothing""";
     private static final String HOLDER = "select a.code from award_place p join award a on a.id = p.award where p.key = ? and p.span && daterange(?::date, ?::date)"
             + " and p.award <> ? order by a.id limit 1";
 
@@ -52,20 +54,18 @@ final class Places {
         return held;
     }
 
-    void take(long award, List<Held> places, Instant now) throws SQLException {
-        try (PreparedStatement runOut = connection.prepareStatement(RUN_OUT)) {
-            runOut.setArray(1, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
-            runOut.setObject(2, now.atOffset(ZoneOffset.UTC));
-            runOut.executeUpdate();
-        }
-        for (Held held : places) {
-            try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-                take.setLong(1, award);
-                take.setString(2, held.key());
-                take.setObject(3, held.from());
-                take.setObject(4, held.until());
-                take.executeUpdate();
-            }
+    /** Whether all of them were free. Who takes one at the same time is waited for. */
+    boolean take(long award, List<Held> places, Instant now) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setArray(1, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
+            take.setObject(2, now.atOffset(ZoneOffset.UTC));
+            take.setLong(3, award);
+            take.setArray(4, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
+            take.setArray(5, connection.createArrayOf("text", places.stream().map(Held::from).toArray()));
+            take.setArray(6, connection.createArrayOf("text", places.stream().map(Held::until).toArray()));
+            take.execute();
+            take.getMoreResults();
+            return take.getUpdateCount() == places.size();
         }
     }
 

@@ -16,7 +16,7 @@ final class Refusal {
     }
 
     static Problem of(String policy, Search.Found found) {
-        return found.level() == HistoryRules.Level.BLOCKED ? blocked(policy, found) : open(policy, found);
+        return found.level() == HistoryRules.Level.BLOCKED ? blocked(policy, found) : open(found);
     }
 
     /** The constraint knows who holds the place, and no more. */
@@ -27,7 +27,7 @@ final class Refusal {
     private static Problem blocked(String policy, Search.Found found) {
         List<Problem.Blocker> blockers = new ArrayList<>();
         for (Search.Earlier earlier : found.blockers()) {
-            List<String> clauses = earlier.bars().stream().map(bar -> policy + "/" + bar.clause()).toList();
+            List<String> clauses = earlier.bars().stream().map(bar -> bar.clause().contains("/") ? bar.clause() : policy + "/" + bar.clause()).toList();
             blockers.add(new Problem.Blocker(earlier.entry().award().code(), clauses, day(earlier, "windowFrom"), day(earlier, "windowTo"),
                     CheckWriter.firstFreeDay(List.of(earlier))));
         }
@@ -45,12 +45,10 @@ final class Refusal {
                 "barred by " + awards.replace("、", ", ") + (clauses.isEmpty() ? "" : " under " + clauses.replace("、", ", ")), blockers);
     }
 
-    private static Problem open(String policy, Search.Found found) {
+    private static Problem open(Search.Found found) {
         TreeSet<String> open = new TreeSet<>();
-        found.rules().stream().filter(rule -> rule.level() == HistoryRules.Level.OPEN).forEach(rule -> {
-            open.addAll(rule.facts());
-            rule.points().forEach(point -> open.add("judgements." + (point.startsWith(policy) ? point : policy + "/" + point)));
-        });
+        found.rules().stream().filter(rule -> rule.level() == HistoryRules.Level.OPEN).forEach(rule -> open.addAll(rule.facts()));
+        found.needed().forEach(point -> open.add("judgements." + point));
         String names = String.join("、", open);
         return new Problem(ProblemCode.NOT_CLEAR, "尚不能断定是否重复，还缺：" + names, "whether this repeats an earlier award is open; missing: "
                 + names.replace("、", ", "), List.<Problem.Blocker>of());

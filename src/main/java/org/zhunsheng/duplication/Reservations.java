@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.zhunsheng.duplication.Award.State;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.PriorAward.Form;
 import org.zhunsheng.rulebase.RuleBase;
@@ -157,12 +155,15 @@ public final class Reservations {
         Checks.requireInForce(desk, content.decidedOn(), "/decidedOn");
         Standing standing = standing(connection, content);
         Problems problems = new Problems();
-        Inquiry inquiry = search.rules().inquiry(desk, new Asked(content.unitCode(), content.direction(), content.contentKey(), content.decidedOn(),
-                Map.of(), judgements), problems).orElse(null);
+        Settled settled = Settled.of(judgements, problems);
+        Asked asked = new Asked(content.unitCode(), content.direction(), content.clause(), content.contentKey(), content.decidedOn(), Map.of(),
+                settled.ofClauses());
+        Applied applied = search.applied(desk, evaluations.between(), asked, content.unitCode(), award -> named.clause(award.content()), problems);
         problems.raise();
-        List<Award> awards = new AwardTable(connection).related(standing.all(), content.contentKey(), AwardTable.NOW).stream()
-                .filter(award -> itself == null || award.id() != itself.id()).toList();
-        Search.Found found = search.of(desk, inquiry, standing, null, awards, now);
+        Sought sought = new Sought(standing, settled, content.contentKey(), null);
+        List<Award> awards = search.awards(connection, sought, AwardTable.NOW).stream().filter(award -> itself == null || award.id() != itself.id())
+                .toList();
+        Search.Found found = search.of(applied, sought, null, awards, now, null);
         if (found.level() != HistoryRules.Level.CLEAR) {
             throw new ProblemException(Refusal.of(base.policy().policy(), found));
         }
@@ -186,15 +187,8 @@ public final class Reservations {
     /** Behind the locks the constraint has nothing to do; where it speaks, its blocker is named as if the rules had spoken. */
     private static void take(Connection connection, RuleBase base, Award award, LocalDate from, Instant now) throws SQLException {
         List<Places.Held> held = Places.of(base, award.content(), from);
-        Savepoint before = connection.setSavepoint();
         Places places = new Places(connection);
-        try {
-            places.take(award.id(), held, now);
-        } catch (SQLException refused) {
-            if (!"23P01".equals(refused.getSQLState())) {
-                throw refused;
-            }
-            connection.rollback(before);
+        if (!places.take(award.id(), held, now)) {
             throw new ProblemException(Refusal.of(places.holder(held, award.id()).orElse("?")));
         }
     }

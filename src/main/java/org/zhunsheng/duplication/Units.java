@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.zhunsheng.subjects.AdmittedCode;
 import org.zhunsheng.subjects.CreditCode;
 import org.zhunsheng.subjects.Lineage;
-import org.zhunsheng.subjects.Subject;
 import org.zhunsheng.subjects.Subjects;
 import org.zhunsheng.wire.AwardRequest;
 import org.zhunsheng.wire.Problems;
@@ -33,11 +34,11 @@ final class Units {
     }
 
     String ensure(Connection connection, CreditCode code, String name, String source, String by, Instant at) throws SQLException {
-        return subjects.ensure(connection, code, name, source, by, at).id();
+        return subjects.ensureAll(connection, List.of(code), Arrays.asList(name), source, by, at).get(0);
     }
 
     Optional<String> known(Connection connection, CreditCode code, Instant knownAt) throws SQLException {
-        return subjects.byCode(connection, code, knownAt).map(Subject::id);
+        return subjects.holder(connection, code, knownAt);
     }
 
     Standing standing(Connection connection, String subject, LocalDate day, Instant knownAt) throws SQLException {

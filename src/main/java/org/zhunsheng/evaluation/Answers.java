@@ -18,6 +18,7 @@ import org.zhunsheng.record.Judged;
 import org.zhunsheng.record.Keys;
 import org.zhunsheng.record.RecordUnavailable;
 import org.zhunsheng.record.Recorded;
+import org.zhunsheng.record.Reliance;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
@@ -28,7 +29,7 @@ import org.zhunsheng.wire.ProblemException;
 public final class Answers {
 
     /** What was concluded, of which question, by which rule base. */
-    public record Concluded(String question, String policy, String ruleBase, byte[] core, String coreDigest) {
+    public record Concluded(String question, String policy, String ruleBase, byte[] core, String coreDigest, Reliance reliance) {
     }
 
     private final DecisionLog log;
@@ -72,7 +73,7 @@ public final class Answers {
 
     private static Entry entry(String id, Instant time, String by, Concluded concluded, byte[] body, String key, byte[] answer) {
         return new Entry(id, time, by, concluded.question(), concluded.policy(), concluded.coreDigest(), concluded.ruleBase(), Digest.of(body),
-                key, answer);
+                key, answer, concluded.reliance());
     }
 
     private static CompletionStage<Response> answered(String place, CompletionStage<Recorded> appended) {

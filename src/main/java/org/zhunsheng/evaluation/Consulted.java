@@ -4,9 +4,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.registers.RegisterFacts;
 import org.zhunsheng.registers.Registers;
 import org.zhunsheng.registers.Standing;
@@ -33,6 +36,14 @@ record Consulted(AskedRegisters asked, Instant knownAt, List<RegisterFacts.Told>
         Map<String, Object> all = new HashMap<>(facts);
         told.stream().filter(each -> each.value() != null).forEach(each -> Place.of(each.fact(), catalogue).put(each.value(), all));
         return all;
+    }
+
+    /** A list may free who is listed, and say what was not known; who is not listed must be named by one. */
+    Set<Ground> grounds() {
+        Set<Ground> grounds = new HashSet<>(Set.of(Ground.listings(asked.code(), asked.day())));
+        told.stream().flatMap(each -> each.sources().stream()).filter(source -> source.standing().state() != Standing.State.NOT_LISTED)
+                .forEach(source -> grounds.add(Ground.register(source.register().id(), asked.day())));
+        return grounds;
     }
 
     void write(CanonicalJson json) {

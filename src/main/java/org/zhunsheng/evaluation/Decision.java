@@ -41,13 +41,7 @@ public record Decision(Question question, String direction, String step, Outcome
     /** The discretion points of the clauses that were looked at: those they declare, and those of others that their rules asked for. */
     Set<String> points(String policy) {
         Set<String> points = new TreeSet<>();
-        for (Found found : findings) {
-            found.clause.judgements().keySet().forEach(point -> points.add(policy + "/" + point));
-            if (found.verdict != null) {
-                found.verdict.evidence().stream().map(evidence -> evidence.fact().name()).filter(name -> name.startsWith(JUDGED))
-                        .forEach(name -> points.add(name.substring(JUDGED.length())));
-            }
-        }
+        findings.forEach(found -> points.addAll(found.points(policy)));
         return points;
     }
 
@@ -60,6 +54,16 @@ public record Decision(Question question, String direction, String step, Outcome
 
         Award award() {
             return verdict == null ? null : verdict.award();
+        }
+
+        public Set<String> points(String policy) {
+            Set<String> points = new TreeSet<>();
+            clause.judgements().keySet().forEach(point -> points.add(policy + "/" + point));
+            if (verdict != null) {
+                verdict.evidence().stream().map(evidence -> evidence.fact().name()).filter(name -> name.startsWith(JUDGED))
+                        .forEach(name -> points.add(name.substring(JUDGED.length())));
+            }
+            return points;
         }
     }
 

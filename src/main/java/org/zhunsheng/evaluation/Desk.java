@@ -2,12 +2,12 @@ package org.zhunsheng.evaluation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.calendar.UnknownYear;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
@@ -28,6 +28,7 @@ public final class Desk {
     private final Evaluator evaluator;
     private final Inquiries inquiries;
     private final Guiding guiding;
+    private final Map<List<String>, List<String>> using = new ConcurrentHashMap<>();
 
     Desk(RuleBase base, Set<String> policies, FactCatalogue catalogue) {
         this.base = base;
@@ -72,14 +73,17 @@ public final class Desk {
         return inquiries.of(request, problems);
     }
 
-    /** The clauses whose rules look at any of these facts, in the ledger's order. */
-    public List<String> uses(Collection<String> facts) {
-        Set<String> using = new LinkedHashSet<>();
-        facts.forEach(fact -> using.addAll(base.uses(fact)));
-        return base.policy().clauses().stream().map(Clause::id).filter(using::contains).toList();
+    /** The clauses whose rules look at any of these facts, in the ledger's order. The rules do not change, and few ask for few. */
+    public List<String> uses(List<String> facts) {
+        return using.computeIfAbsent(facts, asked -> {
+            Set<String> clauses = new HashSet<>();
+            asked.forEach(fact -> clauses.addAll(base.uses(fact)));
+            return base.policy().clauses().stream().map(Clause::id).filter(clauses::contains).toList();
+        });
     }
 
-    private Map<String, String> admitted(Map<String, String> readings) {
+    /** Those of the readings that this document has. */
+    public Map<String, String> admitted(Map<String, String> readings) {
         Map<String, String> admitted = new LinkedHashMap<>(readings);
         admitted.entrySet().removeIf(each -> !admits(each.getKey(), each.getValue()));
         return admitted;
@@ -101,8 +105,8 @@ public final class Desk {
     }
 
     /** Whether the ledger has a judgement's point, and the point its grade. */
-    public boolean admits(String name, Judgement judgement, String pointer, Problems problems) {
-        return inquiries.admits(name, judgement, pointer, pointer + "/value", problems);
+    public boolean admits(String name, Judgement judgement, String pointer, String pointerToValue, Problems problems) {
+        return inquiries.admits(name, judgement, pointer, pointerToValue, problems);
     }
 
     /** The same inquiry with what the guide of its year supplies, where the document knows one. */

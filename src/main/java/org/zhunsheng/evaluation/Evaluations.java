@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
+import org.zhunsheng.record.Reliance;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
@@ -25,14 +26,14 @@ import org.zhunsheng.wire.Problems;
 
 /** Bytes in, core out: reads a request, holds it against the ledger, decides, writes the core; and does so again years later. */
 @Singleton
-public final class Evaluations {
+public final class Evaluations implements Renewal {
 
     /** A request, how it was decided and by which rule base. */
     public record Evaluated(EvaluationRequest request, String policy, String ruleBase, List<Decision> decisions, byte[] core,
-                            String coreDigest) {
+                            String coreDigest, Reliance reliance) {
 
         public Answers.Concluded concluded() {
-            return new Answers.Concluded(request.question().name(), policy, ruleBase, core, coreDigest);
+            return new Answers.Concluded(request.question().name(), policy, ruleBase, core, coreDigest, reliance);
         }
     }
 
@@ -63,6 +64,11 @@ public final class Evaluations {
 
     public Desk desk(RuleBase base) {
         return desks.computeIfAbsent(base, each -> new Desk(each, bases.ids(), bases.catalogue()));
+    }
+
+    /** The desk of what stands between the documents. */
+    public Desk between() {
+        return desk(bases.all().stream().filter(base -> base.policy().between()).findFirst().orElseThrow());
     }
 
     public HeldGuides guides() {
@@ -131,7 +137,7 @@ public final class Evaluations {
             decisions = compared(desk, request, dated, decisions);
         }
         byte[] core = writer.core(request, dated, decisions, found, base.digest());
-        return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core));
+        return new Evaluated(request, base.policy().policy(), base.digest(), decisions, core, Digest.of(core), found.reliance());
     }
 
     /** A document that ended is read in no way any more. */
@@ -152,27 +158,18 @@ public final class Evaluations {
 
     /**
      * Decides a recorded request once more by the rules and on the day of then, with a judgement added. The point must be one that the
-     * decision looked at, open or judged before; any other would change nothing, and whoever passed it meant another decision.
+     * decision looked at, open or judged before.
      */
     public Evaluated judged(byte[] answer, JudgementRequest judged) {
         byte[] core = Answer.member(answer, "core");
         JsonNode recorded = Comparison.tree(core);
         Problems problems = new Problems();
-        if (recorded.has("decisions")) {
-            desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
-        } else {
-            problems.at("/decision", ProblemCode.UNKNOWN_JUDGEMENT, judged.decision() + " 不是对一份文件的评定，没有可以判断之处",
-                    judged.decision() + " is no evaluation under one document, so there is nothing to judge");
-        }
+        desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
         problems.raise();
         Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
         TreeSet<String> points = new TreeSet<>();
         evaluated.decisions.forEach(decision -> points.addAll(decision.points(evaluated.policy)));
-        if (!points.contains(judged.point())) {
-            problems.at("/point", ProblemCode.UNKNOWN_JUDGEMENT, "这个决定不涉及判断点 " + judged.point() + "，涉及的有：" + String.join("、", points),
-                    "this decision does not look at the discretion point " + judged.point() + "; it looks at: " + String.join(", ", points));
-        }
-        problems.raise();
+        Judgeable.requireLookedAt(points, judged.point());
         return evaluated;
     }
 
@@ -184,11 +181,32 @@ public final class Evaluations {
 
     /** Decides a recorded request, changed or not, under the rule base and the guide and as of the day that its core names. */
     private Evaluated again(byte[] core, JsonNode recorded, UnaryOperator<EvaluationRequest> changed) {
+        EvaluationRequest request = request(core);
+        return again(changed.apply(request), recorded, lookup.again(request, recorded));
+    }
+
+    private Evaluated again(EvaluationRequest request, JsonNode recorded, Lookup.Found found) {
+        return evaluate(request, ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()), recorded(recorded.path("guide")), found,
+                new Problems());
+    }
+
+    private EvaluationRequest request(byte[] core) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
-        return evaluate(changed.apply(request), ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()),
-                recorded(recorded.path("guide")), lookup.again(request, recorded), problems);
+        return request;
+    }
+
+    @Override
+    public boolean gives(JsonNode core) {
+        return core.has("decisions");
+    }
+
+    @Override
+    public Renewed renewed(byte[] core, JsonNode recorded) {
+        EvaluationRequest request = request(core);
+        Evaluated now = again(request, recorded, lookup.now(request, recorded));
+        return new Renewed(now.core, now.reliance);
     }
 
     private RuleBase ruleBase(JsonNode recorded) {

@@ -7,10 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.zhunsheng.facts.Applicant;
 import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.record.DecisionLog;
+import org.zhunsheng.record.RecordUnavailable;
+import org.zhunsheng.record.Reliance;
+import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.registers.Registers;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
@@ -22,10 +28,10 @@ import org.zhunsheng.wire.ProblemException;
 @Singleton
 public final class Lookup {
 
-    static final Found NOTHING = new Found(null, null);
+    static final Found NOTHING = new Found(null, null, Reliance.NONE);
 
     /** What was found, or null where it was not looked for. */
-    record Found(Consulted consulted, Remembered remembered) {
+    record Found(Consulted consulted, Remembered remembered, Reliance reliance) {
 
         /** The request as it is decided: the caller's facts with these beside them. */
         EvaluationRequest beside(EvaluationRequest request, FactCatalogue catalogue) {
@@ -47,16 +53,18 @@ public final class Lookup {
         }
     }
 
+    private final DecisionLog log;
     private final Registers registers;
     private final AwardHistory history;
     private final FactCatalogue catalogue;
 
     @Inject
-    Lookup(Registers registers, AwardHistory history, RuleBases bases) {
-        this(registers, history, bases.catalogue());
+    Lookup(DecisionLog log, Registers registers, AwardHistory history, RuleBases bases) {
+        this(log, registers, history, bases.catalogue());
     }
 
-    private Lookup(Registers registers, AwardHistory history, FactCatalogue catalogue) {
+    private Lookup(DecisionLog log, Registers registers, AwardHistory history, FactCatalogue catalogue) {
+        this.log = log;
         this.registers = registers;
         this.history = history;
         this.catalogue = catalogue;
@@ -64,7 +72,7 @@ public final class Lookup {
 
     /** Where there is neither ledger nor register. */
     static Lookup nowhere(FactCatalogue catalogue) {
-        return new Lookup(null, AwardHistory.NONE, catalogue);
+        return new Lookup(null, null, AwardHistory.NONE, catalogue);
     }
 
     /** Looking up reads the database, which is not done where requests arrive. */
@@ -77,14 +85,55 @@ public final class Lookup {
     }
 
     Found of(EvaluationRequest request, Desk desk) {
-        return isNeeded(request, desk) ? new Found(consulted(request, null), asksLedger(request, desk) ? remembered(request.facts(), request.asOf()) : null)
-                : NOTHING;
+        if (!isNeeded(request, desk)) {
+            return NOTHING;
+        }
+        long mark = mark();
+        return found(mark, request, request.asOf(), consulted(request, null),
+                asksLedger(request, desk) ? remembered(request.facts(), request.asOf()) : null);
+    }
+
+    /** What would be found now of what a core says was looked for. */
+    Found now(EvaluationRequest request, JsonNode core) {
+        long mark = mark();
+        LocalDate asOf = LocalDate.parse(core.required("asOf").asText());
+        return found(mark, request, asOf, consulted(request, null), core.has("history") ? remembered(request.facts(), asOf) : null);
+    }
+
+    private static Found found(long mark, EvaluationRequest request, LocalDate asOf, Consulted consulted, Remembered remembered) {
+        Reliance reliance = reliance(mark, request.facts(), asOf, remembered);
+        return new Found(consulted, remembered, consulted == null ? reliance : reliance.and(new Reliance(mark, consulted.grounds())));
+    }
+
+    /** To be read before anything is looked up. */
+    public long mark() {
+        try {
+            return log == null ? 0 : log.mark();
+        } catch (RecordUnavailable gone) {
+            throw Answers.unavailable();
+        }
+    }
+
+    /** What an answer rests on that the ledger was asked for: the code may come to be another unit's, the units and the content may have more awards. */
+    public static Reliance reliance(long mark, Map<String, Object> facts, LocalDate asOf, Remembered remembered) {
+        if (remembered == null) {
+            return Reliance.NONE;
+        }
+        LocalDate day = day(facts, asOf);
+        Set<Ground> grounds = new HashSet<>(Set.of(Ground.code(unitCode(facts), day)));
+        remembered.units().forEach(unit -> grounds.add(Ground.unit(unit, day)));
+        remembered.unitsInQuestion().forEach(unit -> grounds.add(Ground.unit(unit, day)));
+        if (contentKey(facts) != null) {
+            grounds.add(Ground.content(contentKey(facts), day));
+        }
+        return new Reliance(mark, grounds);
     }
 
     /** The same as a core names it. */
     Found again(EvaluationRequest request, JsonNode core) {
         JsonNode knownAt = core.at("/sources/knownAt");
-        return new Found(consulted(request, knownAt.isMissingNode() ? null : OffsetDateTime.parse(knownAt.asText()).toInstant()), remembered(core.path("history")));
+        return found(0, request, LocalDate.parse(core.required("asOf").asText()), consulted(request,
+                knownAt.isMissingNode() ? null : OffsetDateTime.parse(knownAt.asText()).toInstant()), remembered(core.path("history")));
     }
 
     private Consulted consulted(EvaluationRequest request, Instant knownAt) {
@@ -101,9 +150,16 @@ public final class Lookup {
     /** What the ledger knows of the unit of these facts and of their content; null where they name no unit. */
     public Remembered remembered(Map<String, Object> facts, LocalDate asOf) {
         String code = unitCode(facts);
-        Application application = facts.get("application") instanceof Application written ? written : null;
-        LocalDate day = application != null && application.submittedOn().isValue() ? application.submittedOn().value() : asOf != null ? asOf : Answers.today();
-        return code == null ? null : history.of(code, application == null ? null : application.contentKey().value(), day);
+        return code == null ? null : history.of(code, contentKey(facts), day(facts, asOf));
+    }
+
+    private static LocalDate day(Map<String, Object> facts, LocalDate asOf) {
+        return facts.get("application") instanceof Application application && application.submittedOn().isValue() ? application.submittedOn().value()
+                : asOf != null ? asOf : Answers.today();
+    }
+
+    private static String contentKey(Map<String, Object> facts) {
+        return facts.get("application") instanceof Application application ? application.contentKey().value() : null;
     }
 
     /** What a recorded answer names of the ledger. */

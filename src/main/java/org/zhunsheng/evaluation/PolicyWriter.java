@@ -101,6 +101,9 @@ final class PolicyWriter {
             new TreeMap<>(clause.judgements()).forEach((point, grades) -> texts(json, point, grades));
             json.end();
         }
+        if (!clause.home().isEmpty()) {
+            texts(json, "home", clause.home());
+        }
         json.name("kind").value(clause.kind().name());
         texts(json, "optional", clause.optional());
         texts(json, "questions", questions(base.policy(), clause));

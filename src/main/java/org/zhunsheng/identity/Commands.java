@@ -3,8 +3,8 @@ package org.zhunsheng.identity;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
-import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
+import org.zhunsheng.database.DatasourceKeys;
 
 /** What the jar does instead of serving. It reads the settings of the service and starts nothing of it. */
 public final class Commands {
@@ -13,6 +13,8 @@ public final class Commands {
             用法：
               token 名字                        为本机用户签发一小时有效的令牌（没有设置签发者时）
               security-admins 甲 乙             任命最初的两名安全管理员，写各自令牌中的 sub（还没有安全管理员时）
+              verify 凭证 [--keys 公钥文件] [--checkpoint 较早的检查点]
+                                                核验一份凭证，不需要服务和数据库
             """;
 
     private Commands() {
@@ -51,18 +53,10 @@ public final class Commands {
             throw new IllegalStateException("须是两个人");
         }
         String issuer = config.getValue("mp.jwt.verify.issuer", String.class);
-        try (Database database = database(config)) {
+        try (Database database = DatasourceKeys.database(config, 1)) {
             if (!new RoleStore(database).found(Founding.securityAdmins(issuer, one, other))) {
                 throw new IllegalStateException("签发者 " + issuer + " 已有安全管理员，角色只能由他们变更");
             }
         }
-    }
-
-    private static Database database(Config config) {
-        int one = 1;
-        return config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
-                .map(url -> Database.at(new Address(url, config.getOptionalValue("quarkus.datasource.username", String.class).orElse(null),
-                        config.getOptionalValue("quarkus.datasource.password", String.class).orElse(null)), one))
-                .orElseGet(() -> Database.in(config.getValue("zhunsheng.data", Path.class), one));
     }
 }

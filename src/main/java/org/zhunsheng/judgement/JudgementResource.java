@@ -1,7 +1,9 @@
 package org.zhunsheng.judgement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,9 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.evaluation.Judgeable;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.record.JudgementLog;
 import org.zhunsheng.record.RecordUnavailable;
@@ -30,12 +36,14 @@ import org.zhunsheng.wire.Problems;
 public final class JudgementResource {
 
     private final Evaluations evaluations;
+    private final Instance<Judgeable> kinds;
     private final Answers answers;
     private final JudgementLog judgements;
     private final Caller caller;
 
-    JudgementResource(Evaluations evaluations, Answers answers, JudgementLog judgements, Caller caller) {
+    JudgementResource(Evaluations evaluations, Instance<Judgeable> kinds, Answers answers, JudgementLog judgements, Caller caller) {
         this.evaluations = evaluations;
+        this.kinds = kinds;
         this.answers = answers;
         this.judgements = judgements;
         this.caller = caller;
@@ -49,8 +57,21 @@ public final class JudgementResource {
         Answers.requireUsable(key);
         JudgementRequest judged = evaluations.readJudgement(body);
         requirePassed(judged.judgement().on());
-        Evaluations.Evaluated evaluated = evaluations.judged(answers.recorded(judged.decision()), judged);
-        return answers.answer("/v1/evaluations/", evaluated.concluded(), judged, body, key);
+        byte[] answer = answers.recorded(judged.decision());
+        Judgeable kind = kind(answer, judged.decision());
+        return answers.answer(kind.place(), kind.judged(answer, judged), judged, body, key);
+    }
+
+    private Judgeable kind(byte[] answer, String decision) {
+        JsonNode core = Comparison.tree(Answer.member(answer, "core"));
+        Optional<Judgeable> kind = kinds.stream().filter(each -> each.decided(core)).findFirst();
+        Problems problems = new Problems();
+        if (kind.isEmpty()) {
+            problems.at("/decision", ProblemCode.UNKNOWN_JUDGEMENT, decision + " 既不是对一份文件的评定，也不是查重，没有可以判断之处",
+                    decision + " is neither an evaluation under one document nor a check, so there is nothing to judge");
+        }
+        problems.raise();
+        return kind.orElseThrow();
     }
 
     /** What a person will decide one day nobody knows yet. */

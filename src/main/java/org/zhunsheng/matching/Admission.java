@@ -62,7 +62,7 @@ final class Admission {
     /** Here and not where an activity is decided: there it is no longer known who said it, nor looked at what nobody asks about. */
     private void admit(Map<String, Judgement> judgements, String at) {
         judgements.forEach((name, judgement) -> desks.stream().filter(desk -> name.startsWith(desk.base().policy().policy() + "/")).findFirst()
-                .ifPresentOrElse(desk -> desk.admits(name, judgement, at + Problems.step(name), problems),
+                .ifPresentOrElse(desk -> desk.admits(name, judgement, at + Problems.step(name), at + Problems.step(name) + "/value", problems),
                         () -> problems.at(at + Problems.step(name), ProblemCode.UNKNOWN_JUDGEMENT, "判断点应写作 文件编号/条款，文件编号应为：" + bases.names(),
                                 "a discretion point is written as document/clause, the document one of " + bases.names())));
     }

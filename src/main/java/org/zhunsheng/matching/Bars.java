@@ -42,12 +42,26 @@ final class Bars {
     /** The questions of one call. The same one is put once: other readings leave most candidates and most awards as they are. */
     final class Asked {
 
-        private final Map<Candidate, Map<PriorAward, Optional<Bar>>> answered = new IdentityHashMap<>();
+        private final Map<Candidate, Map<List<PriorAward>, Optional<Bar>>> answered = new IdentityHashMap<>();
+        private final Map<Candidate, PriorAward> awards = new IdentityHashMap<>();
 
         /** What bars the candidate once the other one has been decided on the day of its application; null if nothing does. */
-        Bar on(Candidate candidate, Candidate decided) {
+        Bar on(Candidate candidate, Candidate decided, List<Candidate> all) {
+            return candidate.desk() != decided.desk() && on(candidate, foreign(candidate, all)) == null ? null : on(candidate, List.of(award(decided)));
+        }
+
+        private PriorAward award(Candidate decided) {
+            return awards.computeIfAbsent(decided, Bars.this::awarded);
+        }
+
+        private Bar on(Candidate candidate, List<PriorAward> history) {
             return answered.computeIfAbsent(candidate, each -> new HashMap<>())
-                    .computeIfAbsent(awarded(decided), award -> Optional.ofNullable(Bars.this.on(candidate, award))).orElse(null);
+                    .computeIfAbsent(history, decided -> Optional.ofNullable(Bars.this.on(candidate, decided))).orElse(null);
+        }
+
+        /** A history can only bar: whom all money of other documents together does not, none of it does, and one question serves for many. */
+        private List<PriorAward> foreign(Candidate candidate, List<Candidate> all) {
+            return all.stream().filter(other -> other.desk() != candidate.desk()).map(this::award).toList();
         }
     }
 
@@ -55,7 +69,7 @@ final class Bars {
         return new Asked();
     }
 
-    private Bar on(Candidate candidate, PriorAward decided) {
+    private Bar on(Candidate candidate, List<PriorAward> decided) {
         if (!asksForHistory.computeIfAbsent(candidate.desk().base(), base -> award.facts().stream().anyMatch(fact -> !base.uses(fact.path()).isEmpty()))) {
             return null;
         }
@@ -64,7 +78,7 @@ final class Bars {
         if (facts.get(HISTORY) instanceof Known<?> known && known.isValue()) {
             ((List<?>) known.value()).forEach(each -> history.add((PriorAward) each));
         }
-        history.add(decided);
+        history.addAll(decided);
         facts.put(HISTORY, Known.of(HISTORY, history));
         Inquiry before = candidate.inquiry();
         Decision then = candidate.desk().decide(new Inquiry(before.selections(), before.asOf(), before.readings(), before.judgements(), facts)).get(0);

@@ -34,8 +34,8 @@ public final class MatchResource {
     public CompletionStage<Response> match(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
         Matches.Matched matched = matches.match(body, Answers.today());
-        return answers.answer("/v1/matches/", new Answers.Concluded("MATCH", "all", matched.ruleBase(), matched.core(), matched.coreDigest()),
-                matched.request().simulate(), body, key);
+        return answers.answer("/v1/matches/", new Answers.Concluded("MATCH", "all", matched.ruleBase(), matched.core(), matched.coreDigest(),
+                matched.reliance()), matched.request().simulate(), body, key);
     }
 
     @GET

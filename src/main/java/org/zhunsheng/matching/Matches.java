@@ -20,13 +20,16 @@ import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.evaluation.Lookup;
 import org.zhunsheng.evaluation.Remembered;
+import org.zhunsheng.evaluation.Renewal;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
+import org.zhunsheng.record.Reliance;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
@@ -36,12 +39,12 @@ import org.zhunsheng.wire.Problems;
 
 /** The policy finder: one profile held against every document, and the best that may be had of it all together. */
 @Singleton
-public final class Matches {
+public final class Matches implements Renewal {
 
     private static final List<Question> ASKED = List.of(Question.SUPPORT, Question.RECOGNITION, Question.SCOPE);
 
     /** How a profile was answered, and by which rule bases. */
-    record Matched(MatchRequest request, byte[] core, String coreDigest, String ruleBase) {
+    record Matched(MatchRequest request, byte[] core, String coreDigest, String ruleBase, Reliance reliance) {
     }
 
     /** An alternative reading under which another combination would be the best. */
@@ -53,6 +56,7 @@ public final class Matches {
     private final FactReader reader;
     private final MatchWriter writer;
     private final Bars bars;
+    private final Between.Memory memory = new Between.Memory();
 
     Matches(RuleBases bases, Evaluations evaluations) {
         this.bases = bases;
@@ -80,9 +84,12 @@ public final class Matches {
 
     /** @param recorded what an earlier answer names of the ledger; null asks the ledger as it is */
     private Matched match(MatchRequest request, LocalDate asOf, List<Desk> desks, HeldGuides guides, JsonNode recorded) {
+        long mark = evaluations.lookup().mark();
         List<Map<String, Object>> profiles = new ArrayList<>(new Admission(request, desks, bases).profiles());
         List<Remembered> remembered = remembered(request, profiles, asOf, recorded);
+        Reliance reliance = Reliance.NONE;
         for (int i = 0; i < profiles.size(); i++) {
+            reliance = reliance.and(Lookup.reliance(mark, profiles.get(i), asOf, remembered.get(i)));
             if (remembered.get(i) != null) {
                 profiles.set(i, remembered.get(i).beside(profiles.get(i)));
             }
@@ -91,13 +98,13 @@ public final class Matches {
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
         Round round = new Round(candidates, bars.asked(), between(desks, request, asOf, request.readings()));
-        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request, asOf) : null;
+        List<Alternative> alternatives = request.sensitivity() ? alternatives(round, desks, request) : null;
         byte[] core = writer.core(request, asOf, desks, round, remembered, alternatives);
-        return new Matched(request, core, Digest.of(core), ruleBase(desks));
+        return new Matched(request, core, Digest.of(core), ruleBase(desks), reliance);
     }
 
-    private static Between between(List<Desk> desks, MatchRequest request, LocalDate asOf, Map<String, String> readings) {
-        return new Between(desks.stream().filter(desk -> desk.base().policy().between()).findFirst().orElseThrow(), asOf, readings, request.judgements());
+    private Between between(List<Desk> desks, MatchRequest request, LocalDate asOf, Map<String, String> readings) {
+        return new Between(memory, desks.stream().filter(desk -> desk.base().policy().between()).findFirst().orElseThrow(), asOf, readings, request.judgements());
     }
 
     private static String ruleBase(List<Desk> desks) {
@@ -108,13 +115,29 @@ public final class Matches {
     byte[] replay(String id, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
         JsonNode recorded = Comparison.tree(core);
+        Matched again = again(core, recorded, recorded);
+        return Comparison.json(id, again.ruleBase(), core, again.core());
+    }
+
+    @Override
+    public boolean gives(JsonNode core) {
+        return core.has("ruleBases");
+    }
+
+    @Override
+    public Renewed renewed(byte[] core, JsonNode recorded) {
+        Matched now = again(core, recorded, null);
+        return new Renewed(now.core, now.reliance);
+    }
+
+    /** @param ledger the core that names what was known of the ledger; null asks the ledger as it is */
+    private Matched again(byte[] core, JsonNode recorded, JsonNode ledger) {
         List<Desk> desks = new ArrayList<>();
         recorded.required("ruleBases").forEach(base -> desks.add(evaluations.desk(bases.named(base.required("digest").asText()))));
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(Answer.member(core, "request"), problems);
         problems.raise();
-        Matched again = match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")), recorded);
-        return Comparison.json(id, again.ruleBase(), core, again.core());
+        return match(request, LocalDate.parse(recorded.required("asOf").asText()), desks, recorded(recorded.path("guides")), ledger);
     }
 
     /** What the ledger knows for each activity: its content may be another's. */
@@ -172,7 +195,7 @@ public final class Matches {
     }
 
     /** Every other option of every reading that bears on a candidate, or between documents; candidates it does not bear on keep their answers. */
-    private static List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request, LocalDate asOf) {
+    private static List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request) {
         Map<String, String> chosen = request.readings();
         SortedMap<String, SortedSet<String>> options = new TreeMap<>();
         Consumer<Reading> open = reading -> reading.alternatives()
@@ -185,9 +208,7 @@ public final class Matches {
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();
         options.forEach((reading, keys) -> keys.forEach(option -> {
-            Map<String, String> readings = new HashMap<>(chosen);
-            readings.put(reading, option);
-            Round round = standard.with(candidate -> candidate.under(reading, option, chosen), between(desks, request, asOf, readings));
+            Round round = standard.with(candidate -> candidate.under(reading, option, chosen), standard.between().under(reading, option));
             Round.Plan plan = round.plan(false);
             if (!plan.isSame(usual)) {
                 alternatives.add(new Alternative(reading, option, round, plan));

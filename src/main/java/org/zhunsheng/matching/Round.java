@@ -37,12 +37,14 @@ final class Round {
     private final List<Candidate> candidates;
     private final Bars.Asked bars;
     private final Between between;
+    private final List<Candidate> payable;
     private final Map<List<Integer>, Optional<Bars.Bar>> known = new HashMap<>();
 
     Round(List<Candidate> candidates, Bars.Asked bars, Between between) {
         this.candidates = candidates;
         this.bars = bars;
         this.between = between;
+        this.payable = candidates.stream().filter(candidate -> candidate.mayPay(true)).toList();
     }
 
     /** The same round with some candidates changed, and what stands between documents read in another way. */
@@ -53,7 +55,7 @@ final class Round {
     /** What bars one once the other has been decided: by its own document, or by what stands between the two. */
     private Bars.Bar bar(int place, int decided) {
         return known.computeIfAbsent(List.of(place, decided), pair -> {
-            Bars.Bar own = bars.on(candidates.get(place), candidates.get(decided));
+            Bars.Bar own = bars.on(candidates.get(place), candidates.get(decided), payable);
             return Optional.ofNullable(own != null ? own : between.bar(candidates.get(decided), candidates.get(place)));
         }).orElse(null);
     }
@@ -61,6 +63,10 @@ final class Round {
     /** Whether money of several documents is at stake, so that what stands between them can matter. */
     boolean meetsBetweenDocuments() {
         return paying(true).stream().map(place -> candidates.get(place).policy()).distinct().count() > 1;
+    }
+
+    Between between() {
+        return between;
     }
 
     List<Candidate> candidates() {

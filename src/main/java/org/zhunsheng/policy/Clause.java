@@ -5,10 +5,11 @@ import java.util.Map;
 
 /**
  * One line of the ledger. {@code judgements} are its discretion points with the grades each admits, best first; a point without
- * grades is a yes or no. {@code optional} facts are those the clause passes without.
+ * grades is a yes or no. {@code optional} facts are those the clause passes without. Between documents, {@code home} are the clauses of
+ * documents that say it or that it would follow from.
  */
 public record Clause(String id, Kind kind, Status status, Compose compose, String zh, String en, Remedy remedy, String why,
-                     Map<String, List<String>> judgements, List<String> optional, List<String> readings) {
+                     Map<String, List<String>> judgements, List<String> optional, List<String> readings, List<String> home) {
 
     public enum Kind { PURPOSE, PRINCIPLE, DEFINITION, SCOPE, ELIGIBILITY, TIER, AMOUNT, JUDGEMENT, PAYMENT_MODE, FUND_USE, PROCEDURE,
         DEADLINE, ANTI_DUPLICATION, DISQUALIFICATION, PRE_DISBURSEMENT, OBLIGATION, SANCTION, PRECEDENCE }
@@ -24,6 +25,7 @@ public record Clause(String id, Kind kind, Status status, Compose compose, Strin
         judgements = judgements == null ? Map.of() : judgements;
         optional = optional == null ? List.of() : optional;
         readings = readings == null ? List.of() : readings;
+        home = home == null ? List.of() : home;
         require(id, status != null && kind != null, "缺少 kind 或 status");
         require(id, (status == Status.COMPOSED) == (compose != null), "composed 条款必须且只有它可以写 compose");
         require(id, (status == Status.INFORMATION) == (why != null), "information 条款必须且只有它可以写 why");

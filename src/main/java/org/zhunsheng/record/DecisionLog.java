@@ -76,6 +76,24 @@ public final class DecisionLog implements AutoCloseable {
         return waiting.answer;
     }
 
+    /** How far later facts have been followed up, to be asked before what an answer is made of is read. */
+    public long mark() {
+        try (Connection connection = database.connection()) {
+            return new RelianceTable(connection).mark();
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
+    /** By its place in the record. */
+    public Optional<RecordedDecision> find(long sequence) {
+        try (Connection connection = database.connection()) {
+            return new DecisionTable(connection).bySequence(sequence);
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
     public Optional<byte[]> find(String id) {
         return read(table -> table.byId(id)).map(Recorded::answer);
     }
@@ -157,6 +175,15 @@ public final class DecisionLog implements AutoCloseable {
         for (Waiting waiting : batch) {
             recorded.add(waiting.judged == null ? plain.next() : new JudgementTable(connection).add(waiting.entry, waiting.judged));
         }
+        RelianceTable reliance = new RelianceTable(connection);
+        List<RelianceTable.Relying> relying = new ArrayList<>();
+        for (Waiting waiting : batch) {
+            Reliance own = waiting.entry.reliance();
+            if (!own.grounds().isEmpty()) {
+                relying.add(new RelianceTable.Relying(waiting.entry.id(), waiting.judged == null ? own : reliance.asOf(waiting.judged.decision(), own)));
+            }
+        }
+        reliance.add(relying);
         return recorded;
     }
 

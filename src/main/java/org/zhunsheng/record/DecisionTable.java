@@ -22,6 +22,8 @@ final class DecisionTable {
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (caller, idempotency_key) where idempotency_key is not null do nothing
             returning id""";
+    private static final String BY_SEQUENCE = "select id, caller, question, policy, answer, exists (select from judgement j where j.decision = d.id)"
+            + " from decision d where sequence = ?";
     private static final String BY_ID = "select id, request_digest, answer from decision where id = ?";
     private static final String BY_KEY =
             "select id, request_digest, answer from decision where caller = ? and idempotency_key = ?";
@@ -45,6 +47,16 @@ final class DecisionTable {
                     : byKey(entry.caller(), entry.idempotencyKey()).orElseThrow());
         }
         return recorded;
+    }
+
+    Optional<RecordedDecision> bySequence(long sequence) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BY_SEQUENCE)) {
+            select.setLong(1, sequence);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new RecordedDecision(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getBytes(5), row.getBoolean(6))) : Optional.empty();
+            }
+        }
     }
 
     Optional<Recorded> byId(String id) throws SQLException {

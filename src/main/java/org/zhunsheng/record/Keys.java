@@ -15,9 +15,12 @@ import org.zhunsheng.wire.ProblemException;
  */
 public final class Keys {
 
-    /** Held to the end of the transaction: who repeats a request that is still under way waits for its answer. */
-    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('idempotency_key'), hashtext(?))";
-    private static final String EARLIER = "select request_digest, answer from idempotency_key where caller = ? and key = ?";
+    /**
+     * The lock is held to the end of the transaction: who repeats a request that is still under way waits for its answer. Two statements,
+     * sent together, since one would not see what was committed while it waited.
+     */
+    private static final String EARLIER = "select pg_advisory_xact_lock(hashtext('idempotency_key'), hashtext(?));"
+            + " select request_digest, answer from idempotency_key where caller = ? and key = ?";
     private static final String KEEP = "insert into idempotency_key (caller, key, request_digest, answer) values (?, ?, ?, ?)";
 
     /** Writes what a request asks for and returns the answer to it. */
@@ -61,13 +64,13 @@ public final class Keys {
         if (key == null) {
             return Optional.empty();
         }
-        try (PreparedStatement lock = connection.prepareStatement(ONE_AFTER_THE_OTHER);
-                PreparedStatement select = connection.prepareStatement(EARLIER)) {
-            lock.setString(1, caller + " " + key);
-            lock.execute();
-            select.setString(1, caller);
-            select.setString(2, key);
-            try (ResultSet row = select.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement(EARLIER)) {
+            select.setString(1, caller + " " + key);
+            select.setString(2, caller);
+            select.setString(3, key);
+            select.execute();
+            select.getMoreResults();
+            try (ResultSet row = select.getResultSet()) {
                 if (!row.next()) {
                     return Optional.empty();
                 }

@@ -43,7 +43,11 @@ public final class Candidates {
 
     /** In the caller's transaction, together with the award itself. What an award was called before a correction finds it no more. */
     public static void store(Connection connection, long award, Project project) throws SQLException {
-        store(connection, Map.of(award, project));
+        try (PreparedStatement insert = connection.prepareStatement(STORE)) {
+            insert.setLong(1, award);
+            insert.setArray(2, array(connection, Grams.of(project)));
+            insert.executeUpdate();
+        }
     }
 
     /** Many at once, as an import has them, in a third of the time. */

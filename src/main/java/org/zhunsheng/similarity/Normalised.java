@@ -11,6 +11,10 @@ import java.util.Locale;
  */
 record Normalised(String text, int[] starts, int[] ends) {
 
+    /** Characters that have neither case nor compatibility forms, and are nearly all of a Chinese text. */
+    private static final char FIRST_PLAIN = '\u4e00';
+    private static final char LAST_PLAIN = '\u9fa5';
+
     /** By what a reader takes for one character, so that a letter and its accent are folded together. */
     static Normalised of(String original) {
         String source = original == null ? "" : original;
@@ -33,6 +37,9 @@ record Normalised(String text, int[] starts, int[] ends) {
     }
 
     private static String folded(String character) {
+        if (character.length() == 1 && character.charAt(0) >= FIRST_PLAIN && character.charAt(0) <= LAST_PLAIN) {
+            return String.valueOf(Simplified.of(character.charAt(0)));
+        }
         StringBuilder kept = new StringBuilder(character.length());
         Normalizer.normalize(character, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit)
                 .forEach(kept::appendCodePoint);

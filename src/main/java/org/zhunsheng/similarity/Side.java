@@ -33,7 +33,16 @@ final class Side {
     }
 
     boolean matches(int i, Side other, int j) {
-        return text.charAt(i) == other.text.charAt(j) && !taken[i] && !other.taken[j];
+        return text.charAt(i) == other.text.charAt(j);
+    }
+
+    boolean isLeft(int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Enough characters of its own beside boilerplate. */

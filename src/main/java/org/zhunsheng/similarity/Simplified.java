@@ -9,7 +9,7 @@ final class Simplified {
     private static final int LAST = 0x9fff;
 
     /** Spread out once: a transliterator asked for every character of a million titles takes minutes. */
-    private static final char[] FORMS = forms();
+    private static final char[] FORMS = spread();
 
     private Simplified() {
     }
@@ -18,7 +18,11 @@ final class Simplified {
         return character < FIRST || character > LAST ? character : FORMS[character - FIRST];
     }
 
-    private static char[] forms() {
+    static String forms() {
+        return new String(FORMS);
+    }
+
+    private static char[] spread() {
         Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
         char[] forms = new char[LAST - FIRST + 1];
         for (int i = 0; i < forms.length; i++) {

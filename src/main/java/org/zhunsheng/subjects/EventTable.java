@@ -18,13 +18,20 @@ import org.zhunsheng.wire.UnitRequest.Kind;
 final class EventTable {
 
     /**
-     * Upwards to those whose affairs went over to a unit, and from these downwards to their parts. A line goes back in time upwards and
-     * forward downwards: what the whole took over after a split never came to the part. A unit that turned out to be another one is it
-     * on every day.
+     * From the unit, and from whoever it was merged into by the day, since its affairs are theirs now: upwards to those whose affairs went
+     * over to a unit, and from these downwards to their parts. A line goes back in time upwards and forward downwards: what the whole took
+     * over after a split never came to the part. A unit that turned out to be another one is it on every day.
      */
     private static final String LINEAGE = """
-            with recursive up (subject, day, split) as (
-              select ?::text, ?::date, false
+            with recursive heir (subject) as (
+              select ?::text
+              union
+              select o.subject from heir h join subject_party p on p.subject = h.subject
+                join subject_entry e on e.id = p.event""" + SubjectTable.KNOWN + """
+                join subject_party o on o.event = p.event
+              where e.kind = 'RENAME' or e.kind = 'MERGER' and p.side = 'BEFORE' and o.side = 'AFTER' and e.valid_from <= ?::date),
+            up (subject, day, split) as (
+              select subject, ?::date, false from heir
               union
               select o.subject, case when e.kind = 'RENAME' then u.day else e.valid_from end, u.split or e.kind = 'SPLIT'
               from up u join subject_party p on p.subject = u.subject
@@ -64,11 +71,14 @@ final class EventTable {
         Set<String> uncertain = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(LINEAGE)) {
             select.setString(1, subject);
-            select.setObject(2, day);
-            for (int parameter = 3; parameter <= 6; parameter++) {
+            select.setObject(2, SubjectTable.time(knownAt));
+            select.setObject(3, SubjectTable.time(knownAt));
+            select.setObject(4, day);
+            select.setObject(5, day);
+            for (int parameter = 6; parameter <= 9; parameter++) {
                 select.setObject(parameter, SubjectTable.time(knownAt));
             }
-            select.setObject(7, day);
+            select.setObject(10, day);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     (row.getBoolean(2) ? uncertain : same).add(row.getString(1));

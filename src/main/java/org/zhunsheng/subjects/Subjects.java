@@ -29,9 +29,13 @@ public final class Subjects {
 
     /** The unit that has this code, or had it once. */
     public Optional<Subject> byCode(Connection connection, CreditCode code, Instant knownAt) throws SQLException {
-        SubjectTable table = new SubjectTable(connection);
-        String holder = table.holders(List.of(code.text()), knownAt).get(code.text());
-        return holder == null ? Optional.empty() : table.find(holder, knownAt);
+        String holder = holder(connection, code, knownAt).orElse(null);
+        return holder == null ? Optional.empty() : byId(connection, holder, knownAt);
+    }
+
+    /** Its id alone, without what else is known of it. */
+    public Optional<String> holder(Connection connection, CreditCode code, Instant knownAt) throws SQLException {
+        return Optional.ofNullable(new SubjectTable(connection).holders(List.of(code.text()), knownAt).get(code.text()));
     }
 
     public Optional<Subject> byId(Connection connection, String id, Instant knownAt) throws SQLException {

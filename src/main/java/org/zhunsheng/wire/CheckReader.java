@@ -17,6 +17,7 @@ final class CheckReader {
     private static final FactModel SUBJECT = FactModel.member("subject", "单位编号", FactKind.TEXT, String.class);
     private static final FactModel POLICY = FactModel.member("policy", "政策文件", FactKind.TEXT, String.class);
     private static final FactModel DIRECTION = FactModel.member("direction", "支持方向", FactKind.TEXT, String.class);
+    private static final FactModel CLAUSE = FactModel.member("clause", "依据条款", FactKind.TEXT, String.class);
     private static final FactModel CONTENT_KEY = FactModel.member("contentKey", "项目内容标识", FactKind.TEXT, String.class);
     private static final FactModel TITLE = FactModel.member("title", "项目名称", FactKind.TEXT, String.class);
     private static final FactModel ABSTRACT = FactModel.member("abstract", "项目摘要", FactKind.TEXT, String.class);
@@ -25,7 +26,7 @@ final class CheckReader {
     private static final FactModel READING = FactModel.member("reading", "解释口径", FactKind.TEXT, String.class);
     private static final FactModel SIMULATE = FactModel.member("simulate", "只试算", FactKind.BOOLEAN, Boolean.class);
 
-    private static final List<String> MEMBERS = List.of("unitCode", "subject", "policy", "direction", "contentKey", "title", "abstract", "day",
+    private static final List<String> MEMBERS = List.of("unitCode", "subject", "policy", "direction", "clause", "contentKey", "title", "abstract", "day",
             "knownAt", "readings", "judgements", "simulate");
 
     private final JsonInput in;
@@ -49,7 +50,7 @@ final class CheckReader {
             in.required(members, UNIT_CODE);
         }
         return new CheckRequest((String) members.get("unitCode"), (String) members.get("subject"), (String) members.get("policy"),
-                (String) members.get("direction"), (String) members.get("contentKey"), (String) members.get("title"), (String) members.get("abstract"),
+                (String) members.get("direction"), (String) members.get("clause"), (String) members.get("contentKey"), (String) members.get("title"), (String) members.get("abstract"),
                 (LocalDate) members.get("day"), (Instant) members.get("knownAt"),
                 members.get("readings") == null ? Map.of() : (Map<String, String>) members.get("readings"),
                 members.get("judgements") == null ? Map.of() : (Map<String, Judgement>) members.get("judgements"),
@@ -62,6 +63,7 @@ final class CheckReader {
             case "subject" -> values.scalar(SUBJECT, FactKind.TEXT);
             case "policy" -> values.scalar(POLICY, FactKind.TEXT);
             case "direction" -> values.scalar(DIRECTION, FactKind.TEXT);
+            case "clause" -> values.scalar(CLAUSE, FactKind.TEXT);
             case "contentKey" -> values.scalar(CONTENT_KEY, FactKind.TEXT);
             case "title" -> values.scalar(TITLE, FactKind.TEXT);
             case "abstract" -> values.scalar(ABSTRACT, FactKind.TEXT);

@@ -43,7 +43,8 @@ public enum ProblemCode {
     CALENDAR_YEAR_NOT_HELD(422, "工作日历未收录该年", "The working-day calendar does not hold that year"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持该内容类型", "Unsupported media type"),
     INTERNAL(500, "服务内部错误", "Internal error"),
-    RECORD_UNAVAILABLE(503, "决定记录暂不可用", "The record of decisions is unavailable");
+    RECORD_UNAVAILABLE(503, "决定记录暂不可用", "The record of decisions is unavailable"),
+    LOG_BEHIND(503, "日志尚未写到这一条", "The log has not come this far yet");
 
     private final int status;
     private final String zh;

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Shown {
 
     /** What differs from answer to answer and from build to build. */
-    private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "decision", "judgement",
+    private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "betweenRuleBase", "decision", "judgement",
             "followedBy", "digest", "edition", "enteredAt", "award", "subject", "unitCode", "contentKey", "learnedAt", "expiresAt", "moment",
             "entries", "entry", "recordedAt", "at", "finishedAt", "knownAt", "proposedAt", "decidedAt");
 

@@ -139,6 +139,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("事件从记录和评定得知一切，不知道台账、登记册和单位；没有谁知道事件")
+    void events() {
+        knows("events", "wire", "record", "database", "identity", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("events"))).should().dependOnClassesThat(ours("events")).check(OURS);
+    }
+
+    @Test
     @DisplayName("导入不知道导入到哪里，登记册不知道怎样决定")
     void importsAndRegisters() {
         knows("imports", "wire", "record", "database", "identity");
@@ -161,6 +168,13 @@ class ArchitectureTest {
         knows("identity", "wire", "database");
         noClasses().that(DescribedPredicate.not(ours("identity"))).should().dependOnClassesThat().resideInAnyPackage("org.jose4j..",
                 "org.eclipse.microprofile.jwt..", "io.quarkus.security..").check(OURS);
+    }
+
+    @Test
+    @DisplayName("日志只知道记录，没有谁知道日志，除了启动的那一类")
+    void proof() {
+        knows("proof", "wire", "record", "database", "identity", "evaluation");
+        noClasses().that().resideOutsideOfPackage(in("proof")).and().doNotHaveSimpleName("Main").should().dependOnClassesThat(ours("proof")).check(OURS);
     }
 
     @Test

@@ -57,6 +57,14 @@ class LedgerConventionTest {
     }
 
     @Test
+    @DisplayName("文件之间的条款所指的出处都在所指的文件里")
+    void homes() {
+        Set<String> known = policies().flatMap(policy -> policy.clauses().stream().map(clause -> policy.policy() + "/" + clause.id())).collect(Collectors.toSet());
+        nobody("指向没有的条款", policies().flatMap(policy -> policy.clauses().stream()).flatMap(clause -> clause.home().stream().filter(home -> !known.contains(home))
+                .map(home -> clause.id() + " → " + home)));
+    }
+
+    @Test
     @DisplayName("条款号与清单逐一相同，只有清单写作I的条款可以是 information")
     void inventory() throws IOException {
         assumeTrue(Files.isDirectory(INVENTORIES), "没有 " + INVENTORIES + "，跳过与条款清单的对照");

@@ -52,9 +52,12 @@ class AwardImportTest {
                 .body("awards[0].policy", equalTo("jkf_2022_9")).body("awards[0].source", equalTo("年度决算")).body("awards[0].title", equalTo("国际期刊办刊能力提升"));
         held().get("/v1/subjects?code=" + unit).then().statusCode(200).body("subjects[0].names[0].name", equalTo("某公司"));
         check(unit, content, "2025-05-30").then().statusCode(200).body("core.level", equalTo("BLOCKED"));
+        String topic = Titled.topic();
+        ended(AWARDS, HEAD + row(unit, content + "-3", content, "2024-03-07", "").replace("国际期刊办刊能力提升", topic + "办刊")).then().body("accepted", equalTo(1));
+        Titled.check(Unit.code(), topic, Unit.content(), "").then().body("core.similar.suspects.title", contains(topic + "办刊"));
         ended(AWARDS, csv).then().body("file.id", equalTo(id));
         ended(AWARDS, csv + "\n").then().body("state", equalTo("REFUSED")).body("findings.zh", hasItem(containsString("已在台账中：ZS")));
-        held().get("/v1/awards?unitCode=" + unit).then().body("awards", hasSize(2));
+        held().get("/v1/awards?unitCode=" + unit).then().body("awards", hasSize(3));
     }
 
     @Test

@@ -105,7 +105,22 @@ class LineageTest {
         lineage('C', LATER, split.minusMillis(1), "ABC", "");
         lineage('C', LATER, split, "ABC", "DE");
         lineage('D', LATER, split, "D", "ABC");
-        lineage('A', LATER, split, "A", "DE");
+        lineage('A', LATER, split, "ABC", "DE");
+    }
+
+    @Test
+    @DisplayName("以并出去的单位的名义来问，合并之日起问的就是接手的单位")
+    void askedUnderTheFormerCode() throws Exception {
+        ids("ABZX");
+        Instant before = clock;
+        happened(Kind.MERGER, 'A', "2020-01-01", "B");
+        happened(Kind.MERGER, 'Z', "2021-01-01", "B");
+        lineage('A', LocalDate.of(2019, 12, 31), clock, "A", "");
+        lineage('A', LocalDate.of(2020, 1, 1), clock, "AB", "");
+        lineage('A', "ABZ", "");
+        lineage('A', LATER, before, "A", "");
+        happened(Kind.RENAME, 'A', "2019-01-01", "X");
+        lineage('X', "XABZ", "");
     }
 
     @Test

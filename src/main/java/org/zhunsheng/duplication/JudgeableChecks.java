@@ -1,0 +1,33 @@
+package org.zhunsheng.duplication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.evaluation.Judgeable;
+import org.zhunsheng.wire.JudgementRequest;
+
+/** Duplication checks as decisions that persons judge. */
+@Singleton
+final class JudgeableChecks implements Judgeable {
+
+    private final Checks checks;
+
+    JudgeableChecks(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public boolean decided(JsonNode core) {
+        return core.has("searched");
+    }
+
+    @Override
+    public String place() {
+        return "/v1/duplication-checks/";
+    }
+
+    @Override
+    public Answers.Concluded judged(byte[] answer, JudgementRequest judged) {
+        return checks.judged(answer, judged).concluded();
+    }
+}

@@ -1,0 +1,154 @@
+package org.zhunsheng.duplication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhunsheng.evaluation.Decision;
+import org.zhunsheng.evaluation.Desk;
+import org.zhunsheng.evaluation.Inquiry;
+import org.zhunsheng.facts.BlockModel;
+import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.facts.Known;
+import org.zhunsheng.facts.PriorAward;
+import org.zhunsheng.facts.Question;
+import org.zhunsheng.facts.Support;
+import org.zhunsheng.findings.Truth;
+import org.zhunsheng.policy.Clause;
+import org.zhunsheng.policy.Selection;
+import org.zhunsheng.wire.Problems;
+
+/**
+ * What stands between the document that is asked and those of earlier awards: the ledger between the documents is asked whether the support
+ * applied for may come after each of them. Where the document itself speaks of earlier awards, it has spoken, and nothing is asked twice.
+ */
+final class Stacking {
+
+    private static final String SUPPORTS = "supports";
+    private static final String STEP = "REPETITION";
+
+    /** The clause between the documents that only repeats what the document itself says. */
+    private static final String OWN = "own";
+
+    private final BlockModel support;
+
+    Stacking(FactCatalogue catalogue) {
+        this.support = catalogue.rootFact(SUPPORTS).records();
+    }
+
+    /** What is asked of the documents together, or nothing on a day on which none of their rules held. */
+    Optional<Inquiry> inquiry(Desk between, Asked asked, Problems problems) {
+        if (!between.base().policy().inForce(asked.day())) {
+            return Optional.empty();
+        }
+        Selection selection = between.selection(Question.STACKING, STEP);
+        return Optional.of(between.inquiry(List.of(selection), asked.day(), asked.readings(), asked.judgements(), Map.of(), problems));
+    }
+
+    /**
+     * What is said of the support applied for, this award having come first.
+     *
+     * @param itself what the document itself says of the award, empty where it asks for no history
+     */
+    List<HistoryRules.Rule> rules(Applied applied, History.Entry earlier, List<HistoryRules.Rule> itself) {
+        Inquiry asked = applied.beside();
+        if (asked == null) {
+            return List.of();
+        }
+        List<Support> supports = List.of(support(earlier, applied), support(applied, earlier, itself));
+        Decision decision = applied.between().decide(new Inquiry(asked.selections(), asked.asOf(), asked.readings(), asked.judgements(),
+                Map.of(SUPPORTS, Known.of(SUPPORTS, supports)))).get(0);
+        return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
+                .map(found -> rule(applied.between(), found)).toList();
+    }
+
+    private static HistoryRules.Rule rule(Desk between, Decision.Found found) {
+        HistoryRules.Level level = found.truth() == Truth.NOT_MET ? HistoryRules.Level.BLOCKED
+                : found.truth().isSettled() ? HistoryRules.Level.CLEAR : HistoryRules.Level.OPEN;
+        return new HistoryRules.Rule(name(between, found.clause()), found.clause(), level, found.verdict().missing().stream().sorted().toList(),
+                HistoryRules.points(found.verdict()), found);
+    }
+
+    private static String name(Desk between, Clause clause) {
+        return between.base().policy().policy() + "/" + clause.id();
+    }
+
+    /**
+     * Clause by clause, before all earlier awards. A clause whose home is the document itself says what was said there.
+     *
+     * @param each   what is said of each award alone
+     * @param itself what the document itself says of all of them
+     */
+    List<HistoryRules.Rule> over(Applied applied, List<List<HistoryRules.Rule>> each, List<HistoryRules.Rule> itself) {
+        if (applied.beside() == null) {
+            return List.of();
+        }
+        Set<Clause> asked = Set.copyOf(applied.beside().selections().get(0).clauses());
+        List<HistoryRules.Rule> rules = new ArrayList<>();
+        for (Clause clause : applied.between().base().policy().clauses()) {
+            String name = name(applied.between(), clause);
+            boolean repeats = clause.id().equals(OWN) && !itself.isEmpty();
+            if (asked.contains(clause) && !repeats) {
+                rules.add(worst(name, clause, each.stream().flatMap(List::stream).filter(rule -> rule.clause().equals(name)).toList()));
+            } else {
+                List<HistoryRules.Rule> home = itself.stream().filter(rule -> isHome(applied, clause, rule)).toList();
+                if (!home.isEmpty()) {
+                    rules.add(worst(name, clause, home));
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** Whether one award is named by what is said here: by the clause itself, or by its home where that speaks for it. */
+    static boolean isSame(Applied applied, HistoryRules.Rule whole, HistoryRules.Rule one) {
+        return one.clause().equals(whole.clause()) || isHome(applied, whole.text(), one);
+    }
+
+    private static boolean isHome(Applied applied, Clause clause, HistoryRules.Rule rule) {
+        return clause.status() == Clause.Status.INFORMATION && clause.home().contains(applied.policy() + "/" + rule.clause());
+    }
+
+    private static HistoryRules.Rule worst(String name, Clause clause, List<HistoryRules.Rule> rules) {
+        HistoryRules.Level level = rules.stream().map(HistoryRules.Rule::level).min(Comparator.naturalOrder()).orElse(HistoryRules.Level.CLEAR);
+        return new HistoryRules.Rule(name, clause, level, rules.stream().flatMap(rule -> rule.facts().stream()).distinct().sorted().toList(),
+                rules.stream().flatMap(rule -> rule.points().stream()).distinct().sorted().toList(),
+                rules.stream().filter(rule -> rule.level() == level && rule.clause().equals(name)).findFirst().map(HistoryRules.Rule::found).orElse(null));
+    }
+
+    private Support support(History.Entry earlier, Applied applied) {
+        Award.Content content = earlier.award().content();
+        String unit = earlier.unit() == History.Unit.SAME ? applied.unit() : earlier.unit() == History.Unit.OTHER ? content.unitCode() : null;
+        Map<String, Object> known = new HashMap<>(Map.of("supportId", earlier.award().code(), "policy", content.policy(), "passesOwnDocument", true,
+                "funderLevel", content.funderLevel(), "form", content.form(), "state", earlier.fact().state(), "decidedOn", content.decidedOn()));
+        known.put("unitCode", unit);
+        known.put("clause", applied.clauses().apply(earlier.award()));
+        Known<Boolean> judged = earlier.fact().sameContent();
+        known.put("contentKey", judged.isMissing() ? content.contentKey() : judged.is(true) ? content(applied, earlier) : "另一内容");
+        return (Support) support.of(known);
+    }
+
+    /** What is applied for is money, and comes after all that the ledger holds. */
+    private Support support(Applied applied, History.Entry earlier, List<HistoryRules.Rule> itself) {
+        Map<String, Object> known = new HashMap<>(Map.of("unitCode", applied.unit(), "policy", applied.policy(), "form", PriorAward.Form.MONEY,
+                "state", PriorAward.State.APPLIED, "decidedOn", Known.none(SUPPORTS + "[].decidedOn")));
+        known.put("clause", applied.clause());
+        known.put("contentKey", content(applied, earlier));
+        known.put("passesOwnDocument", passes(itself));
+        return (Support) support.of(known);
+    }
+
+    /** Its key; where a person compared the contents, none is needed. */
+    private static String content(Applied applied, History.Entry earlier) {
+        String key = applied.asked().contentKey();
+        return key == null && !earlier.fact().sameContent().isMissing() ? "本项目" : key;
+    }
+
+    private static Boolean passes(List<HistoryRules.Rule> itself) {
+        boolean open = itself.isEmpty() || itself.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
+        return itself.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.BLOCKED) ? Boolean.FALSE : open ? null : Boolean.TRUE;
+    }
+}
