@@ -127,19 +127,19 @@ final class Answers {
 
     private List<Told> notes(JsonNode decision) {
         List<Told> notes = new ArrayList<>();
-        decision.path("consequences").forEach(measure -> notes.add(new Told(measure.path("clause").asText(), measure.path("measure").asText()
+        decision.path("consequences").forEach(measure -> notes.add(new Told(measure.path("clause").asText(), wording.name(measure.path("measure").asText())
                 + (measure.path("mandatory").asBoolean() ? wording.say("（应当）", " (shall)") : wording.say("（可以）", " (may)"))
                 + (measure.has("upToYuan") ? wording.say("，至多 ", ", up to ") + wording.yuan(yuan(measure, "upToYuan")) : "")
                 + wording.colon() + wording.name(measure.path("verdict").asText()))));
-        decision.path("warnings").forEach(warning -> notes.add(new Told(warning.path("clause").asText(""), warning.path("code").asText())));
-        core.path("guide").path("warnings").forEach(warning -> notes.add(new Told(warning.path("clause").asText(""), warning.path("code").asText()
+        decision.path("warnings").forEach(warning -> notes.add(new Told(warning.path("clause").asText(""), wording.name(warning.path("code").asText()))));
+        core.path("guide").path("warnings").forEach(warning -> notes.add(new Told(warning.path("clause").asText(""), wording.name(warning.path("code").asText())
                 + (warning.has("day") ? " " + warning.path("day").asText() : ""))));
         return notes;
     }
 
     private List<Told> told(JsonNode values) {
         List<Told> told = new ArrayList<>();
-        values.properties().forEach(value -> told.add(new Told(value.getKey(), checks.written(value.getValue()))));
+        values.properties().forEach(value -> told.add(new Told(wording.name(value.getKey()), checks.written(value.getValue()))));
         return told;
     }
 

@@ -77,7 +77,7 @@ final class Checks {
             String clause = fact.substring(fact.indexOf('/') + 1);
             return wording.say("判断点 ", "point ") + clause;
         }
-        return wording.say(model == null ? fact : model.label(), fact);
+        return model == null ? wording.name(fact) : wording.say(model.label(), fact);
     }
 
     String label(String fact) {
@@ -124,6 +124,7 @@ final class Checks {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false).map(each -> written(each, unit)).collect(Collectors.joining(wording.comma()));
         }
-        return value.isObject() ? value.toString() : wording.name(value.asText());
+        return value.isObject() ? value.toString() : book.policy().direction(value.asText()).map(direction -> wording.say(direction.zh(), direction.en()))
+                .orElseGet(() -> wording.name(value.asText()));
     }
 }

@@ -53,7 +53,7 @@ final class ExplanationPdf {
                   @bottom-right { font: 8pt "%1$s"; content: "%4$s" counter(page) "%5$s" counter(pages) "%6$s"; } }
                 body { font-family: "%1$s"; font-size: 10pt; }
                 table { -fs-table-paginate: paginate; }
-                tr { page-break-inside: auto; }
+                tr.long { page-break-inside: auto; }
                 .check, .remedy, .proof { page-break-inside: avoid; }
                 """.formatted(FAMILY, identity.id(), identity.coreDigest(), wording.say("第 ", "page "), wording.say(" 页，共 ", " of "), wording.say(" 页", ""));
     }

@@ -31,7 +31,8 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
     void clauses(List<Line> lines) {
         head("clauses", wording.say("条款", "Clause"), wording.say("事实与要求", "Fact and requirement"), wording.say("结论", "Verdict"));
         for (Line line : lines) {
-            html.open("tr", "class", line.decisive() ? "decisive" : null).open("td").of("b", line.clause()).beside(" " + line.title());
+            // a row of many facts may go on on the next sheet; others stay together
+            html.open("tr", "class", (line.decisive() ? "decisive" : "plain") + (line.checks().size() > 6 ? " long" : "")).open("td").of("b", line.clause()).beside(" " + line.title());
             if (line.place() != null) {
                 html.of("div", "place", line.place() + (line.cell() == null ? "" : wording.say("（", " (") + line.cell() + wording.say("）", ")")));
             }
