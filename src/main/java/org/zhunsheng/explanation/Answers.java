@@ -25,12 +25,14 @@ final class Answers {
     private final JsonNode core;
     private final Checks checks;
     private final Wording wording;
+    private final OfficialTexts texts;
 
-    Answers(Sourcebook book, JsonNode core, Checks checks, Wording wording) {
+    Answers(Sourcebook book, JsonNode core, Checks checks, Wording wording, OfficialTexts texts) {
         this.book = book;
         this.core = core;
         this.checks = checks;
         this.wording = wording;
+        this.texts = texts;
     }
 
     Answer of(JsonNode decision) {
@@ -70,7 +72,7 @@ final class Answers {
         }
         String place = finding.path("place").asText(null);
         Cell cell = place == null ? null : book.cell(place);
-        return new Line(id, wording.say(clause.zh(), clause.en()), wording.term(verdict), decidedBy.contains(id), clause.isLeaf(),
+        return new Line(id, wording.say(clause.zh(), clause.en()), texts.of(book.policy().policy(), id), wording.term(verdict), decidedBy.contains(id), clause.isLeaf(),
                 finding.path("rule").asText(null), place, cell == null ? null : cell.heading() + wording.colon() + cell.shown(), looked,
                 told(finding.path("values")), texts(finding.path("readings")), verdict.equals("MET") || clause.remedy() == null ? null
                         : wording.say(clause.remedy().zh(), clause.remedy().en()), marks);

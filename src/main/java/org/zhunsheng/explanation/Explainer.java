@@ -31,11 +31,13 @@ public final class Explainer {
 
     private final RuleBases bases;
     private final Function<String, Policy.Text> registers;
+    private final OfficialTexts texts;
     private final Map<String, FactModel> facts = new HashMap<>();
     private final Map<String, Sourcebook> books = new ConcurrentHashMap<>();
 
     /** @param registers what a register is called, or null */
-    public Explainer(RuleBases bases, Function<String, Policy.Text> registers) {
+    public Explainer(RuleBases bases, Function<String, Policy.Text> registers, OfficialTexts texts) {
+        this.texts = texts;
         this.bases = bases;
         this.registers = registers;
         bases.catalogue().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
@@ -57,7 +59,7 @@ public final class Explainer {
         Sourcebook book = book(core.required("ruleBase").asText());
         Readings readings = new Readings(core.path("request").path("readings"), book.policy(), wording);
         Provenance provenance = new Provenance(core, registers, wording);
-        Answers answers = new Answers(book, core, new Checks(book, facts, provenance, readings, wording), wording);
+        Answers answers = new Answers(book, core, new Checks(book, facts, provenance, readings, wording), wording, texts);
         List<Answer> explained = new ArrayList<>();
         core.required("decisions").forEach(decision -> explained.add(answers.of(decision)));
         return new Explanation(language, identity(envelope, core), document(book.policy(), wording), explained, provenance.searches(),

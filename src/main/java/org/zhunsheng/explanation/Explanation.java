@@ -49,8 +49,11 @@ public record Explanation(Language language, Identity identity, Document documen
     public record Amount(BigDecimal mostYuan, BigDecimal fromYuan, BigDecimal toYuan, Term kind, Term payment, String tier, List<String> arithmetic) {
     }
 
-    /** A clause that was looked at. The rule or the cell of a workbook that decided it is null where its parts did. */
-    public record Line(String clause, String title, Term verdict, boolean decisive, boolean leaf, String rule, String place, String cell,
+    /**
+     * A clause that was looked at: our summary of it and, where an operator supplied it, the official wording. The rule or the cell of a
+     * workbook that decided it is null where its parts did.
+     */
+    public record Line(String clause, String title, String official, Term verdict, boolean decisive, boolean leaf, String rule, String place, String cell,
                        List<Check> checks, List<Told> values, List<String> readings, String remedy, Set<Mark> marks) {
     }
 

@@ -96,6 +96,9 @@ final class ExplanationHtml {
             html.open("li").of("b", branch.clause()).beside(" " + branch.title());
             if (branch.line() != null) {
                 html.beside(wording.colon()).of("span", branch.line().verdict().code(), branch.line().verdict().text());
+                if (branch.line().official() != null) {
+                    html.open("div", "class", "official", "lang", "zh-CN").text(branch.line().official()).close();
+                }
                 behind(branch.line());
                 branch.line().checks().forEach(this::leaf);
             }

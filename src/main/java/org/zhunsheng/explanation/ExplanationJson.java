@@ -127,6 +127,7 @@ final class ExplanationJson {
         list("checks", line.checks(), this::check);
         json.name("clause").value(line.clause()).name("decisive").value(line.decisive());
         marks(line.marks());
+        text("official", line.official());
         text("place", line.place());
         texts("readings", line.readings());
         text("remedy", line.remedy());

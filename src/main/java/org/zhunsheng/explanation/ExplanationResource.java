@@ -35,12 +35,16 @@ public final class ExplanationResource {
     private final Explainer explainer;
     private final Optional<String> base;
 
-    /** @param base where the service is reached from outside, where it is not under the address of the request */
-    ExplanationResource(Answers answers, RuleBases bases, Registers registers, @ConfigProperty(name = "zhunsheng.address") Optional<String> base) {
+    /**
+     * @param base  where the service is reached from outside, where it is not under the address of the request
+     * @param texts the folder of official wordings
+     */
+    ExplanationResource(Answers answers, RuleBases bases, Registers registers, @ConfigProperty(name = "zhunsheng.address") Optional<String> base,
+                        @ConfigProperty(name = "zhunsheng.texts") Optional<java.nio.file.Path> texts) {
         this.base = base;
         this.answers = answers;
         this.explainer = new Explainer(bases, id -> registers.find(id).map(register -> new Policy.Text(register.description().zh(),
-                register.description().en())).orElse(null));
+                register.description().en())).orElse(null), new OfficialTexts(texts.orElse(null)));
     }
 
     /** Anything may be asked for, so that a refusal can say what there is. */

@@ -33,6 +33,9 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
         for (Line line : lines) {
             // a row of many facts may go on on the next sheet; others stay together
             html.open("tr", "class", (line.decisive() ? "decisive" : "plain") + (line.checks().size() > 6 ? " long" : "")).open("td").of("b", line.clause()).beside(" " + line.title());
+            if (line.official() != null) {
+                html.open("div", "class", "official", "lang", "zh-CN").text(wording.say("原文：", "Official wording: ") + line.official()).close();
+            }
             if (line.place() != null) {
                 html.of("div", "place", line.place() + (line.cell() == null ? "" : wording.say("（", " (") + line.cell() + wording.say("）", ")")));
             }

@@ -12,13 +12,17 @@ import static org.zhunsheng.wire.Language.EN;
 import static org.zhunsheng.wire.Language.ZH;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Ladder;
@@ -111,6 +115,18 @@ class ExplainerTest {
         assertTrue(tree.containsAll(page));
         assertEquals(new TreeSet<>(answer(explanation).lines().stream().map(Line::clause).toList()), tree);
         assertNull(json(explanation, Depth.SENTENCE).get("readings"));
+    }
+
+    @Test
+    @DisplayName("运维方提供了原文的条款，原文在摘要旁边；没有提供的没有")
+    void officialWording(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("jkf_2022_9"));
+        Files.writeString(folder.resolve("jkf_2022_9/6.3.1.a.txt"), "（此处为原文）\n");
+        Explanation explanation = new Explainer(Explained.BASES, register -> null, new OfficialTexts(folder))
+                .explain(Explained.recorded(Explained.PARK.formatted("", "有")), ZH);
+        assertEquals("（此处为原文）", line(explanation, "6.3.1.a").official());
+        assertNull(line(explanation, "6.3.1.b").official());
+        assertTrue(ExplanationHtml.write(explanation, Depth.PAGE).contains("原文：（此处为原文）"));
     }
 
     private static void found(JsonNode branches, Set<String> into) {
