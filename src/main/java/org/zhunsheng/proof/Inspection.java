@@ -69,7 +69,9 @@ final class Inspection {
             List<Flaw.Found> flaws = new ArrayList<>();
             Trust.Stated stated = trust.stated(note, flaws, Flaw.CHECKPOINT);
             flaws.forEach(found -> altered.add(found.text()));
-            if (stated != null) {
+            if (stated != null && !published.isEmpty() && stated.checkpoint().size() <= published.get(published.size() - 1).size()) {
+                altered.add("检查点 " + stated.checkpoint().size() + " 不在它的位置 / a checkpoint stands where another one was");
+            } else if (stated != null) {
                 published.add(stated.checkpoint());
             }
         }

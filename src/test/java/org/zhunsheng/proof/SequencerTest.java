@@ -148,8 +148,9 @@ class SequencerTest {
     @DisplayName("每张只增的表要么进日志，要么在这里说明为什么不进")
     void everyRecordedTable() throws Exception {
         here.all();
-        // answers given again; pieces of a file whose digest is attested, and what was found in it; lines that their snapshot attests; the log itself
-        List<String> others = List.of("idempotency_key", "import_content", "import_finding", "register_entry", "log_entry", "log_subtree", "log_checkpoint", "log_key");
+        // answers given again; news that follow from what is attested; pieces of a file whose digest is attested, and what was found in it; lines
+        // that their snapshot attests; the log itself
+        List<String> others = List.of("idempotency_key", "event", "import_content", "import_finding", "register_entry", "log_entry", "log_subtree", "log_checkpoint", "log_key");
         List<String> recorded = List.of(here.query("select string_agg(c.relname, ',' order by c.relname) from pg_class c join pg_trigger t on t.tgrelid = c.oid"
                 + " where t.tgname = 'append_only'").split(","));
         assertEquals(recorded, Stream.concat(others.stream(), Source.ALL.stream().map(Source::table)).sorted().toList());
@@ -190,7 +191,7 @@ class SequencerTest {
         found("update log_entry set sha256 = sm3 where leaf = 4", "杂凑值被改过");
         found("update log_subtree set sm3 = sha256", "子树");
         found("update log_checkpoint set note = replace(note, 'time 2', 'time 3') where size = 100", "检查点");
-        found("update log_checkpoint set note = (select note from log_checkpoint where size = 150) where size = 200", "检查点 150 的根与日志不符");
+        found("update log_checkpoint set note = (select note from log_checkpoint where size = 150) where size = 200", "检查点 150 不在它的位置");
         found("delete from decision where id = 'd9'", "记录被删");
         found("delete from log_entry where leaf >= 299", "尾部被删去");
         found("delete from log_entry where leaf = 12", "缺失");
