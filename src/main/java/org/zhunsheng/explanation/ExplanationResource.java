@@ -58,7 +58,7 @@ public final class ExplanationResource {
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Explanation explanation = explainer.explain(answers.recorded(id), language);
         return Response.ok(form.write(explanation, asked, base.orElseGet(() -> uri.getBaseUri().resolve("/").toString()).replaceAll("/$", ""))).type(form.type()).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 // whoever opens the page loads nothing and runs nothing
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
     }
