@@ -27,7 +27,7 @@ public final class Registers {
         return registers.values();
     }
 
-    Optional<Register> find(String id) {
+    public Optional<Register> find(String id) {
         return Optional.ofNullable(registers.get(id));
     }
 

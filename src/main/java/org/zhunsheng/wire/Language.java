@@ -25,7 +25,7 @@ public enum Language {
         return this == EN ? "en" : "zh-CN";
     }
 
-    String choose(String zh, String en) {
+    public String choose(String zh, String en) {
         return this == EN ? en : zh;
     }
 }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.facts.GrantCase;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.GuideStore;
@@ -150,6 +151,15 @@ class ArchitectureTest {
         knows("imports", "wire", "record", "database", "identity");
         knows("registers", "imports", "wire", "database");
         noClasses().that().resideInAPackage(in("evaluation")).should().dependOnClassesThat(ours("imports")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("说明只读记录、台账和决策表，不作决定；没有谁知道说明")
+    void explanation() {
+        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation");
+        noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
+                .and(DescribedPredicate.not(JavaClass.Predicates.type(Answers.class)))).check(OURS);
+        noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
     }
 
     @Test

@@ -76,6 +76,17 @@ class StackingTest {
     }
 
     @Test
+    @DisplayName("R9 的判断也可以对记下的查重作出：另立一次查重，可重算")
+    void judgedAfterwards() {
+        paid("jkf_2022_9", ",'funderLevel':'MUNICIPAL','direction':'OVERSEAS_PARK'");
+        String id = check("jkgf_2025_69", "").body("core.judgementsNeeded", contains("cross_policy/R9")).extract().path("id");
+        String next = AwardTest.post("/v1/judgements", "{'decision':'%s','point':'cross_policy/R9','value':true,'by':'主管部门','on':'2025-09-01','reason':'会商'}", id)
+                .then().statusCode(201).body("core.level", equalTo("CLEAR")).extract().path("id");
+        given().filter(new HeldToContract()).contentType("application/json").post("/v1/duplication-checks/" + next + "/replay").then().statusCode(200)
+                .body("same", equalTo(true));
+    }
+
+    @Test
     @DisplayName("R1、R2、R3、R14：出处在9号，由9号说，这里照录")
     void home() {
         String award = paid("jkf_2022_9", ",'funderLevel':'MUNICIPAL','direction':'OVERSEAS_PARK'");

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.zhunsheng.contract.HeldToContract;
 
 /** Awards and checks with titles that no earlier run has used: what the ledger took stays, and is found. */
-final class Titled {
+public final class Titled {
 
     private static final int FIRST = 0x4e00;
     private static final int MANY = 0x4000;
@@ -21,7 +21,7 @@ final class Titled {
     }
 
     /** Six characters that stand beside each other nowhere else, of those that have one form only. */
-    static String topic() {
+    public static String topic() {
         StringBuilder topic = new StringBuilder();
         while (topic.length() < 6) {
             char character = (char) (FIRST + ThreadLocalRandom.current().nextInt(MANY));
