@@ -229,7 +229,6 @@ public final class Checks implements Renewal {
         Applied applied = applied(evaluations.desk(base), between(recorded), request, settled, code, day, award -> then.clause(award, each -> named.clause(each.content())));
         Search.Found found = search.of(applied, sought(request, then.standing(), settled), then.extent(), awards,
                 moment, then.compared());
-        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()),
-                reliance(evaluations.lookup().mark(), request, code, found, day));
+        return checked(request, base, found, writer.core(request, day, moment, found, base.digest()), reliance(0, request, code, found, day));
     }
 }

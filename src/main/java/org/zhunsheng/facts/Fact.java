@@ -22,4 +22,7 @@ public @interface Fact {
 
     /** What {@code {"none": true}} says of this fact ("从未进入"); empty where the caller cannot say it. */
     String none() default "";
+
+    /** Whether it tells who somebody is: then it stands in the log under seal. */
+    boolean personal() default false;
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A foreign talent the host engages, part-time included. */
 @Block("foreignTalents[]")
 public record ForeignTalent(
-        @Fact("人才标识") Known<String> person,
+        @Fact(value = "人才标识", personal = true) Known<String> person,
         @Fact("经管理部门认定") Known<Boolean> certified,
         @Fact("来自港澳台") Known<Boolean> fromHkMacaoTaiwan,
         @Fact("聘用开始日期") Known<LocalDate> startedOn,

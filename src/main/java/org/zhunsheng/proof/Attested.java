@@ -17,7 +17,7 @@ record Attested(Leaf leaf, byte[] secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Who judged and why, and by which sign a person is known. */
+    /** Who judged and why, and the facts that the catalogue marks as personal. */
     static final Personal IN_ANSWERS = new Personal(Set.of("by", "reason", "person"),
             Pattern.compile("/core/(.*/)?judgements/.*/(by|reason)|/core/(.*/)?person"));
 

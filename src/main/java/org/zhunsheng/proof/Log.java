@@ -2,7 +2,6 @@ package org.zhunsheng.proof;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,8 +36,13 @@ public final class Log implements AutoCloseable {
     }
 
     /** Of a database, under keys of its own in the folder. */
-    public static Log of(Database database, Path keys, Duration pause, int batch) throws IOException, GeneralSecurityException {
-        return new Log(database, new Sequencer(database, FileKeys.in(keys, Optional.empty()), Clock.systemUTC(), batch), pause);
+    public static Log of(Database database, Path keys, Duration pause, int batch) {
+        return of(database, keys, Optional.empty(), pause, batch);
+    }
+
+    /** @param origin the log's name, given to it when its keys are made */
+    static Log of(Database database, Path keys, Optional<String> origin, Duration pause, int batch) {
+        return new Log(database, new Sequencer(database, () -> FileKeys.in(keys, origin), Clock.systemUTC(), batch), pause);
     }
 
     public void begin() {
@@ -47,17 +51,18 @@ public final class Log implements AutoCloseable {
     }
 
     private void work() {
+        boolean more = false;
         while (!closed) {
             try {
-                wanted.drainPermits();
-                if (sequencer.sequence()) {
-                    continue;
+                // the first look as well comes after a rest: a service that starts has more urgent things to do
+                if (!more) {
+                    wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                    wanted.drainPermits();
                 }
+                more = !closed && sequencer.sequence();
             } catch (SQLException | RuntimeException failed) {
                 LOG.warnf("log not continued: %s", failed.getMessage());
-            }
-            try {
-                wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                more = false;
             } catch (InterruptedException closing) {
                 return;
             }

@@ -6,10 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,9 +19,8 @@ final class OpenedLog {
     private final Log log;
 
     OpenedLog(Database database, @ConfigProperty(name = "zhunsheng.log.keys") Path keys, @ConfigProperty(name = "zhunsheng.log.origin") Optional<String> origin,
-            @ConfigProperty(name = "zhunsheng.log.pause") Duration pause, @ConfigProperty(name = "zhunsheng.log.batch") int batch)
-            throws IOException, GeneralSecurityException {
-        this.log = new Log(database, new Sequencer(database, FileKeys.in(keys, origin), Clock.systemUTC(), batch), pause);
+            @ConfigProperty(name = "zhunsheng.log.pause") Duration pause, @ConfigProperty(name = "zhunsheng.log.batch") int batch) {
+        this.log = Log.of(database, keys, origin, pause, batch);
     }
 
     @Produces

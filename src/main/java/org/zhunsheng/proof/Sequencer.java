@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.zhunsheng.database.Database;
 
 /**
@@ -18,11 +19,15 @@ import org.zhunsheng.database.Database;
  */
 final class Sequencer {
 
+    /** Of a long table a look takes so many numbers at most: a statement must end well before the connection loses patience. */
+    private static final long SPAN = 20_000;
+
     private final Database database;
-    private final FileKeys keys;
+    private final Callable<FileKeys> made;
     private final Clock clock;
     private final int batch;
     private final Map<Source, Reach> reached = new HashMap<>();
+    private FileKeys keys;
     private Edge edge;
 
     /**
@@ -30,25 +35,34 @@ final class Sequencer {
      *
      * @param settled everything up to here is in the log, for good
      * @param cursor  where the round that is under way goes on
-     * @param next    what will be settled when it ends, if that could be found out
+     * @param end     where it ends
+     * @param next    what will be settled then, if that could be found out
      */
-    private record Reach(long settled, long cursor, Optional<Long> next) {
+    private record Reach(long settled, long cursor, long end, Optional<Long> next) {
 
-        static final Reach NOWHERE = new Reach(0, 0, Optional.empty());
+        static final Reach NOWHERE = new Reach(0, 0, 0, Optional.empty());
 
-        boolean betweenRounds() {
-            return cursor == settled;
+        Reach begun(Source source, Connection connection) throws SQLException {
+            if (cursor < end) {
+                return this;
+            }
+            long newest = source.newest(connection);
+            return new Reach(settled, settled, newest, newest > settled ? source.settled(connection) : Optional.empty());
         }
 
-        Reach over() {
-            long reached = next.orElse(settled);
-            return new Reach(reached, reached, Optional.empty());
+        long until() {
+            return Math.min(cursor + SPAN, end);
+        }
+
+        Reach at(long number) {
+            return number < end ? new Reach(settled, number, end, next) : new Reach(next.orElse(settled), end, end, Optional.empty());
         }
     }
 
-    Sequencer(Database database, FileKeys keys, Clock clock, int batch) {
+    /** @param keys made or read when they are needed first: a start does not wait for them */
+    Sequencer(Database database, Callable<FileKeys> keys, Clock clock, int batch) {
         this.database = database;
-        this.keys = keys;
+        this.made = keys;
         this.clock = clock;
         this.batch = batch;
     }
@@ -72,6 +86,9 @@ final class Sequencer {
     }
 
     private boolean sequence(Connection connection) throws SQLException {
+        if (keys == null) {
+            keys = keys();
+        }
         LogTable table = new LogTable(connection);
         long size = table.size();
         if (edge == null || edge.size() != size) {
@@ -82,22 +99,28 @@ final class Sequencer {
         List<Attested> waiting = new ArrayList<>();
         boolean more = false;
         for (Source source : Source.ALL) {
-            Reach reach = reached.getOrDefault(source, Reach.NOWHERE);
-            if (reach.betweenRounds()) {
-                reach = new Reach(reach.settled, reach.cursor, source.settled(connection));
-            }
+            Reach reach = reached.getOrDefault(source, Reach.NOWHERE).begun(source, connection);
             int room = batch - waiting.size();
-            List<Source.Waiting> found = room == 0 ? List.of() : source.waiting(connection, reach.cursor, room);
+            List<Source.Waiting> found = room == 0 ? List.of() : source.waiting(connection, reach.cursor, reach.until(), room);
             found.forEach(each -> waiting.add(each.attested()));
             boolean full = found.size() == room;
-            more |= full;
-            after.put(source, full && room > 0 ? new Reach(reach.settled, found.get(found.size() - 1).order(), reach.next) : full ? reach : reach.over());
+            Reach reachedNow = room == 0 ? reach : reach.at(full ? found.get(found.size() - 1).order() : reach.until());
+            more |= full || reachedNow.cursor < reachedNow.end;
+            after.put(source, reachedNow);
         }
         if (!waiting.isEmpty() || size == 0 && table.newestCheckpoint().isEmpty()) {
             append(table, waiting);
         }
         reached.putAll(after);
         return more;
+    }
+
+    private FileKeys keys() {
+        try {
+            return made.call();
+        } catch (Exception unreadable) {
+            throw new IllegalStateException("日志的密钥读不了：" + unreadable.getMessage(), unreadable);
+        }
     }
 
     private void append(LogTable table, List<Attested> waiting) throws SQLException {

@@ -59,14 +59,16 @@ record Source(Kind kind, String table, String key, String order, String columns,
         return this == DECISIONS ? key : "'" + table + "/' || " + key;
     }
 
-    /** Committed, beyond a number, and not in the log; the smallest numbers first. */
-    List<Waiting> waiting(Connection connection, long after, int most) throws SQLException {
+    /** Committed, among those numbered after one number up to another, and not in the log; the smallest numbers first. */
+    List<Waiting> waiting(Connection connection, long after, long until, int most) throws SQLException {
         String number = order == null ? "0" : "t." + order;
-        String sql = "select " + reference() + ", " + number + ", " + columns + " from " + table + " t where " + number + " >= ? and not exists (select from log_entry e"
-                + " where e.kind = '" + kind + "' and e.reference = " + reference() + ") order by 2 limit ?";
+        String sql = "select " + reference() + ", " + number + ", " + columns + " from " + table + " t where " + (order == null ? "" : number + " > ? and " + number + " <= ? and ")
+                + "not exists (select from log_entry e where e.kind = '" + kind + "' and e.reference = " + reference() + ") order by 2 limit " + most;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, order == null ? 0 : after + 1);
-            select.setInt(2, most);
+            if (order != null) {
+                select.setLong(1, after);
+                select.setLong(2, until);
+            }
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -75,6 +77,11 @@ record Source(Kind kind, String table, String key, String order, String columns,
             }
             return waiting;
         }
+    }
+
+    /** The largest number committed so far. */
+    long newest(Connection connection) throws SQLException {
+        return order == null ? 0 : one(connection, "select coalesce(max(" + order + "), 0) from " + table, row -> row.getLong(1));
     }
 
     /** The same row as it stands there now, under the secret that it was attested with; nothing where it is gone. */
@@ -109,7 +116,7 @@ record Source(Kind kind, String table, String key, String order, String columns,
             return Optional.empty();
         }
         try {
-            return Optional.of(one(connection, "select coalesce(max(" + order + "), 0) from " + table, row -> row.getLong(1)));
+            return Optional.of(newest(connection));
         } finally {
             one(connection, "select pg_advisory_unlock(hashtext('log of'), hashtext('" + table + "'))", row -> row.getBoolean(1));
         }

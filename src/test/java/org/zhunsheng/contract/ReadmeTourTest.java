@@ -86,7 +86,7 @@ class ReadmeTourTest {
             words.add(word.group(1) != null ? word.group(1) : word.group(2));
         }
         assertEquals("curl", words.remove(0));
-        RequestSpecification request = given().filter(new HeldToContract());
+        RequestSpecification request = given().urlEncodingEnabled(false).filter(new HeldToContract());
         String method = null;
         String path = null;
         while (!words.isEmpty()) {

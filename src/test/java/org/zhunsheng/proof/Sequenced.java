@@ -35,7 +35,7 @@ final class Sequenced implements AutoCloseable {
     }
 
     Sequencer another(int batch) {
-        return new Sequencer(database, keys, Clock.systemUTC(), batch);
+        return new Sequencer(database, () -> keys, Clock.systemUTC(), batch);
     }
 
     static byte[] answer(String id) {

@@ -93,6 +93,10 @@ class SequencerTest {
         assertEquals(here.query("select count(*) from decision"), here.query("select count(*) from log_entry"));
         assertEquals("t", here.query(GAPLESS));
         assertEquals(List.of(), here.inspected());
+        for (int i = 0; i < 200; i++) {
+            String id = "w" + i + "-3";
+            assertEquals(List.of(), Verification.of(Receipt.read(here.log().receipt(id, Sequenced.answer(id))), here.trust(), null));
+        }
     }
 
     @Test
@@ -169,7 +173,7 @@ class SequencerTest {
         here.decide("d");
         here.all();
         here.decide("e");
-        Sequencer stranger = new Sequencer(here.database, FileKeys.in(folder.resolve("other"), Optional.empty()), java.time.Clock.systemUTC(), 10);
+        Sequencer stranger = new Sequencer(here.database, () -> FileKeys.in(folder.resolve("other"), Optional.empty()), java.time.Clock.systemUTC(), 10);
         assertThrows(IllegalStateException.class, stranger::sequence);
         assertEquals("1", here.query("select count(*) from log_entry"));
         assertFalse(here.sequencer.sequence());

@@ -66,14 +66,19 @@ class VerifyTest {
     @Test
     @DisplayName("翻动凭证的任何一个字节都被发现，并说出是哪一部分")
     void everyByte() throws IOException {
-        byte[] receipt = log.receipt(LEAF, SIZE, SINCE).json();
+        everyByte(log.receipt(LEAF, SIZE, null).json(), 0);
+        byte[] since = log.receipt(LEAF, SIZE, SINCE).json();
+        everyByte(since, new String(since, UTF_8).indexOf("\"since\":"));
+    }
+
+    private void everyByte(byte[] receipt, int from) throws IOException {
         Map<String, Flaw[]> named = new TreeMap<>(Map.of("answer", new Flaw[] {Flaw.CORE, Flaw.ENVELOPE, Flaw.OTHER_DECISION, Flaw.ENTRY},
                 "checkpoint", new Flaw[] {Flaw.CHECKPOINT, Flaw.ROOT, Flaw.SIGNATURE, Flaw.OTHER_LOG}, "entry", new Flaw[] {Flaw.ENTRY, Flaw.OTHER_DECISION},
                 "inclusion", new Flaw[] {Flaw.PATH}, "keys", new Flaw[] {Flaw.KEYS}, "openings", new Flaw[] {Flaw.CORE},
                 "since", new Flaw[] {Flaw.OLDER, Flaw.CONSISTENCY, Flaw.OTHER_LOG, Flaw.REBUILT}, "format", new Flaw[0]));
         String text = new String(receipt, UTF_8);
-        Files.createDirectory(folder.resolve("flipped"));
-        IntStream.range(0, receipt.length).parallel().forEach(i -> {
+        Files.createDirectories(folder.resolve("flipped"));
+        IntStream.range(from, receipt.length).parallel().forEach(i -> {
             byte[] flipped = receipt.clone();
             flipped[i] ^= (byte) (i % 2 == 0 ? 1 : 0x20);
             Said said = verified(folder.resolve("flipped/" + i), flipped, "--keys", keys.toString());
@@ -87,8 +92,8 @@ class VerifyTest {
     private static String member(String text, int at) {
         String found = "answer";
         for (String name : List.of("answer", "checkpoint", "entry", "format", "inclusion", "keys", "openings", "since")) {
-            int begin = text.substring(0, text.indexOf("\"" + name + "\":")).getBytes(UTF_8).length;
-            found = begin <= at ? name : found;
+            int begin = text.indexOf("\"" + name + "\":");
+            found = begin >= 0 && text.substring(0, begin).getBytes(UTF_8).length <= at ? name : found;
         }
         return found;
     }
