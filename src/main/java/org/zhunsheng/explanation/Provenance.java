@@ -87,17 +87,8 @@ final class Provenance {
     /** Everything that was looked through, the empty-handed searches too. */
     List<Search> searches() {
         List<Search> searches = new ArrayList<>();
-        JsonNode history = core.path("history");
-        if (!history.isMissingNode()) {
-            List<String> found = new ArrayList<>();
-            history.path("awards").forEach(award -> found.add(award.path("award").asText() + wording.say("（第 %s 版）", " (version %s)")
-                    .formatted(award.path("version").asText())));
-            List<String> units = new ArrayList<>();
-            history.path("units").forEach(unit -> units.add(unit.asText()));
-            searches.add(new Search(Kind.LEDGER, wording.name("LEDGER"), wording.say("共 %s 条，%s截至 %s", "%s entries, %sas of %s").formatted(
-                    history.path("entries").asText(), units.isEmpty() ? "" : wording.say("按单位 %s 查，", "by unit %s, ").formatted(String.join(wording.comma(), units)),
-                    history.has("learnedAt") ? history.path("learnedAt").asText() : wording.say("尚无记录", "none yet")),
-                    found.isEmpty() ? wording.say("没有查到", "nothing found") : String.join(wording.comma(), found)));
+        if (core.has("history")) {
+            searches.add(ledger(core.path("history")));
         }
         for (JsonNode told : core.path("sources").path("facts")) {
             told.path("registers").forEach(register -> searches.add(register(told, register)));
@@ -108,6 +99,19 @@ final class Provenance {
                     guide.path("held").asBoolean() ? wording.say("已收录：", "held: ") + guide.path("digest").asText() : wording.say("未收录", "not held")));
         }
         return searches;
+    }
+
+    private Search ledger(JsonNode history) {
+        List<String> found = new ArrayList<>();
+        history.path("awards").forEach(award -> found.add(award.path("award").asText() + wording.say("（第 %s 版）", " (version %s)")
+                .formatted(award.path("version").asText())));
+        List<String> units = Answers.texts(history.path("units"));
+        List<String> unsure = Answers.texts(history.path("unitsInQuestion"));
+        String reach = wording.say("共 %s 条，%s截至 %s", "%s entries, %sas of %s").formatted(history.path("entries").asText(),
+                units.isEmpty() ? "" : wording.say("按单位 %s 查，", "by unit %s, ").formatted(String.join(wording.comma(), units)),
+                history.has("learnedAt") ? history.path("learnedAt").asText() : wording.say("尚无记录", "none yet"));
+        return new Search(Kind.LEDGER, wording.name("LEDGER"), reach + (unsure.isEmpty() ? "" : wording.say("；是否同一单位待认定：", "; whether the same unit is open: ")
+                + String.join(wording.comma(), unsure)), found.isEmpty() ? wording.say("没有查到", "nothing found") : String.join(wording.comma(), found));
     }
 
     private Search register(JsonNode told, JsonNode register) {

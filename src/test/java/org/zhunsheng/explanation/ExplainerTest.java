@@ -12,6 +12,7 @@ import static org.zhunsheng.wire.Language.EN;
 import static org.zhunsheng.wire.Language.ZH;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,8 +29,10 @@ import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Ladder;
 import org.zhunsheng.explanation.Explanation.Line;
 import org.zhunsheng.explanation.Explanation.Mark;
+import org.zhunsheng.explanation.Explanation.Search;
 import org.zhunsheng.explanation.Explanation.Source;
 import org.zhunsheng.explanation.Explanation.Timeline;
+import org.zhunsheng.policy.Policy;
 
 @DisplayName("从一份记录说明为什么")
 class ExplainerTest {
@@ -127,6 +130,28 @@ class ExplainerTest {
         assertEquals("（此处为原文）", line(explanation, "6.3.1.a").official());
         assertNull(line(explanation, "6.3.1.b").official());
         assertTrue(ExplanationHtml.write(explanation, Depth.PAGE).contains("原文：（此处为原文）"));
+    }
+
+    @Test
+    @DisplayName("查过什么：台账多少条、截至何时，登记册多新，没有查到的也写出来；由登记册回答的事实注明")
+    void searched() throws IOException {
+        ObjectNode answer = (ObjectNode) Explained.JSON.readTree(Explained.recorded(Explained.PARK.formatted("", "有")));
+        ObjectNode core = (ObjectNode) answer.get("core");
+        core.set("history", Explained.JSON.readTree("""
+                {"awards":[],"entries":12,"learnedAt":"2023-03-01T08:00:00Z","units":["91110108MA01ABCD1X"],"unitsInQuestion":["91110108MA01ABCD2X"]}"""));
+        core.set("sources", Explained.JSON.readTree("""
+                {"code":"91110108MA01ABCD1X","day":"2023-03-15","facts":[{"fact":"creditBeforeReview.listedAsJudgmentDefaulter","registers":[
+                {"ageDays":2,"fetchedAt":"2023-03-13T09:00:00.000+08:00","register":"judgment-defaulters","snapshot":"s","state":"NOT_LISTED"}],"value":false}],
+                "knownAt":"2023-03-15T09:00:00.000+08:00"}"""));
+        Explanation explanation = new Explainer(Explained.BASES, register -> new Policy.Text("失信被执行人名单", "Judgment defaulters"), OfficialTexts.NONE)
+                .explain(Explained.JSON.writeValueAsBytes(answer), ZH);
+        assertEquals(List.of(
+                new Search(Source.Kind.LEDGER, "支持台账", "共 12 条，按单位 91110108MA01ABCD1X 查，截至 2023-03-01T08:00:00Z；是否同一单位待认定：91110108MA01ABCD2X", "没有查到"),
+                new Search(Source.Kind.REGISTER, "失信被执行人名单", "取自 2023-03-13T09:00:00.000+08:00，距评定日 2天",
+                        "不在册（creditBeforeReview.listedAsJudgmentDefaulter）"),
+                new Search(Source.Kind.GUIDE, "2023 年度通知", "", "未收录")), explanation.searched());
+        assertEquals(new Source(Source.Kind.REGISTER, "失信被执行人名单"), line(explanation, "18.s1").checks().stream()
+                .filter(check -> check.fact().equals("creditBeforeReview.listedAsJudgmentDefaulter")).findFirst().orElseThrow().source());
     }
 
     private static void found(JsonNode branches, Set<String> into) {
