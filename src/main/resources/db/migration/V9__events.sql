@@ -58,30 +58,30 @@ create function key_of(kind text, name text) returns bigint language sql immutab
 
 -- A version that moves an award to another unit or content concerns both; a place that is held ends by itself one day.
 create function award_told() returns trigger language plpgsql as $$
-declare
-  code text := (select a.code from award a where a.id = new.award);
 begin
   insert into later_fact (kind, about, version, what, at, key)
-    select 'AWARD', code, new.version, new.state, new.learned_at, k.key
-    from (values (key_of('unit', new.subject)), (key_of('content', new.content_key))) k (key) where k.key is not null;
-  if new.version > 1 then
+    select 'AWARD', a.code, v.version, v.state, v.learned_at, k.key
+    from added v join award a on a.id = v.award
+      cross join lateral (values (key_of('unit', v.subject)), (key_of('content', v.content_key))) k (key) where k.key is not null;
+  if exists (select from added where version > 1) then
     insert into later_fact (kind, about, version, what, at, key)
-      select 'AWARD', code, new.version, new.state, new.learned_at, k.key
-      from award_version b cross join lateral (
-        select key_of('award', code)
-        union all select key_of('unit', b.subject) where b.subject <> new.subject
-        union all select key_of('content', b.content_key) where b.content_key is distinct from new.content_key) k (key)
-      where b.award = new.award and b.version = new.version - 1 and k.key is not null;
-  end if;
-  if new.expires_at is not null then
-    insert into later_fact (kind, about, version, what, at, key, not_before)
-      select 'EXPIRY', code, new.version, 'EXPIRED', new.expires_at, k.key, new.expires_at
-      from (values (key_of('unit', new.subject)), (key_of('content', new.content_key)), (key_of('award', code))) k (key)
+      select 'AWARD', a.code, v.version, v.state, v.learned_at, k.key
+      from added v join award a on a.id = v.award join award_version b on b.award = v.award and b.version = v.version - 1
+        cross join lateral (
+          select key_of('unit', b.subject) where b.subject <> v.subject
+          union all select key_of('content', b.content_key) where b.content_key is distinct from v.content_key) k (key)
       where k.key is not null;
+  end if;
+  if exists (select from added where expires_at is not null) then
+    insert into later_fact (kind, about, version, what, at, key, not_before)
+      select 'EXPIRY', a.code, v.version, 'EXPIRED', v.expires_at, k.key, v.expires_at
+      from added v join award a on a.id = v.award
+        cross join lateral (values (key_of('unit', v.subject)), (key_of('content', v.content_key))) k (key)
+      where v.expires_at is not null and k.key is not null;
   end if;
   return null;
 end $$;
-create trigger told after insert on award_version for each row execute function award_told();
+create trigger told after insert on award_version referencing new table as added for each statement execute function award_told();
 alter table award_version enable always trigger told;
 
 -- A list concerns whoever is in it, and those whose standing was not "not listed": it may free them, or say what nobody knew.

@@ -25,13 +25,17 @@ final class AwardTable {
     static final Instant NOW = Instant.MAX;
 
     private static final String NEXT = "select nextval(pg_get_serial_sequence('award', 'id')) from generate_series(1, ?)";
+    /** One statement for however many rows: the triggers of these tables fire once for it. */
     private static final String AWARD = """
             insert into award (id, code, origin, entered_at, entered_by, import, import_line, external_policy, external_code)
-            overriding system value values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            overriding system value
+            select * from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])""";
     private static final String VERSION = """
             insert into award_version (award, version, learned_at, learned_by, source, reason, subject, unit_code, policy, direction, clause, content_key,
                 title, abstract, funder_level, form, amount_yuan, state, decided_on, received_on, cancelled_on, recovered_on, expires_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select * from unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
+                ?::timestamptz[])""";
 
     private static final String COLUMNS = """
             select a.id, a.code, a.origin, v.version, v.learned_at, v.learned_by, v.reason, v.subject, v.unit_code, v.policy, v.direction, v.clause,
@@ -130,20 +134,16 @@ final class AwardTable {
         }).toList());
     }
 
-    /** One row goes by itself: the driver asserts that connections do not break during a batch. */
     private void execute(String statement, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (Object[] row : rows) {
-                fill(prepared, row);
-                if (rows.size() == 1) {
-                    prepared.executeUpdate();
-                } else {
-                    prepared.addBatch();
-                }
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
+            for (int column = 0; column < rows.get(0).length; column++) {
+                int place = column;
+                insert.setArray(place + 1, connection.createArrayOf("text", rows.stream().map(row -> row[place]).toArray()));
             }
-            if (rows.size() > 1) {
-                prepared.executeBatch();
-            }
+            insert.executeUpdate();
         }
     }
 

@@ -29,6 +29,7 @@ final class Sequenced implements AutoCloseable {
     Sequenced(Path folder, int batch) throws IOException, GeneralSecurityException {
         this.address = TestServer.POSTGRES_18.emptyDatabase();
         this.database = Database.at(address, 6);
+        database.await();
         this.record = new DecisionLog(database, new DecisionLog.Limits(4096, 64, 1), new SimpleMeterRegistry());
         this.keys = FileKeys.in(folder.resolve("log"), Optional.empty());
         this.sequencer = another(batch);
