@@ -56,7 +56,7 @@ alter table event enable always trigger append_only;
 create function key_of(kind text, name text) returns bigint language sql immutable strict parallel safe as
   $$ select hashtextextended(kind || '/' || name, 0) $$;
 
--- A version that moves an award to another unit or content concerns both; a place that is held ends by itself one day.
+-- A version that moves an award to another unit or content concerns both, and whoever named the award itself as similar; a place that is held ends by itself one day.
 create function award_told() returns trigger language plpgsql as $$
 begin
   insert into later_fact (kind, about, version, what, at, key)
@@ -68,7 +68,8 @@ begin
       select 'AWARD', a.code, v.version, v.state, v.learned_at, k.key
       from added v join award a on a.id = v.award join award_version b on b.award = v.award and b.version = v.version - 1
         cross join lateral (
-          select key_of('unit', b.subject) where b.subject <> v.subject
+          select key_of('award', a.code)
+          union all select key_of('unit', b.subject) where b.subject <> v.subject
           union all select key_of('content', b.content_key) where b.content_key is distinct from v.content_key) k (key)
       where k.key is not null;
   end if;
@@ -76,7 +77,7 @@ begin
     insert into later_fact (kind, about, version, what, at, key, not_before)
       select 'EXPIRY', a.code, v.version, 'EXPIRED', v.expires_at, k.key, v.expires_at
       from added v join award a on a.id = v.award
-        cross join lateral (values (key_of('unit', v.subject)), (key_of('content', v.content_key))) k (key)
+        cross join lateral (values (key_of('unit', v.subject)), (key_of('content', v.content_key)), (key_of('award', a.code))) k (key)
       where v.expires_at is not null and k.key is not null;
   end if;
   return null;

@@ -73,15 +73,20 @@ class EventsTest {
                 + "'state':'PAID','decidedOn':'2023-05-30','source':'年度决算','title':'%s'%s}";
         String award = post("/v1/awards", told, unit, topic, topic + "薄膜", "").statusCode(201).extract().path("award");
         long end = Events.end();
-        String suspect = post("/v1/duplication-checks", "{'unitCode':'%s','policy':'jkf_2022_9','direction':'JOURNAL','contentKey':'B-%s','day':'2030-06-30','title':'%s'}",
-                Unit.code(), topic, topic + "涂层").statusCode(201).body("core.level", equalTo("SUSPECT")).extract().path("id");
+        String suspect = suspected(topic);
         String same = post("/v1/judgements", "{'decision':'%s','point':'award/%s#content','value':true,'by':'审查组','on':'2026-01-05','reason':'比对'}",
-                suspect, award).statusCode(201).body("core.level", equalTo("BLOCKED")).extract().path("id");
+                suspected(topic), award).statusCode(201).body("core.level", equalTo("BLOCKED")).extract().path("id");
         post("/v1/awards/" + award + "/corrections", told, unit, topic, "题目抄错", ",'reason':'题目抄错'").statusCode(201);
         assertEquals(Map.of("level", "CLEAR", "blockedBy", List.of()), of(suspect, end, 1).get(0).get("after"));
         post("/v1/awards/" + award + "/corrections", told.replace("'PAID'", "'CANCELLED_BEFORE_PAYMENT','cancelledOn':'2023-07-01'"), unit, topic, "题目抄错",
                 ",'reason':'未拨付'").statusCode(201);
         assertEquals(Map.of("level", "CLEAR", "blockedBy", List.of()), of(same, end, 1).get(0).get("after"));
+    }
+
+    /** By a unit that has nothing yet: what is like the award is its title alone. */
+    private static String suspected(String topic) {
+        return post("/v1/duplication-checks", "{'unitCode':'%s','policy':'jkf_2022_9','direction':'JOURNAL','contentKey':'B-%s','day':'2030-06-30','title':'%s'}",
+                Unit.code(), topic, topic + "涂层").statusCode(201).body("core.level", equalTo("SUSPECT")).extract().path("id");
     }
 
     @Test
