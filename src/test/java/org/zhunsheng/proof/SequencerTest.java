@@ -124,7 +124,7 @@ class SequencerTest {
     void killedAtEveryStep() throws Exception {
         IntStream.range(0, 120).forEach(i -> here.decide("d" + i));
         String[] steps = {"log_entry", "log_subtree", "log_checkpoint", "log_key"};
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 12; i++) {
             String step = steps[i % steps.length];
             here.tamper("create or replace function killed() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid());"
                     + " return null; end $$; create or replace trigger killed after insert on " + step + " for each statement execute function killed()");
