@@ -188,8 +188,10 @@ class EventsTest {
                 .statusCode(201).extract().path("events[0].entry");
         Map<String, Object> event = of(check, end, 1).get(0);
         assertTrue(blockedBy(event).contains("17.s1.b"), event.toString());
-        assertEquals(List.of("MERGER"), held().get("/v1/events?after=" + (((Number) event.get("number")).longValue() - 1) + "&limit=1").then()
-                .extract().jsonPath().getList("events[0].causes.change"));
+        // what was told a moment before the check, and not yet followed up, may be named beside it
+        List<String> changes = held().get("/v1/events?after=" + (((Number) event.get("number")).longValue() - 1) + "&limit=1").then()
+                .extract().jsonPath().getList("events[0].causes.change");
+        assertTrue(changes.contains("MERGER"), changes.toString());
         post("/v1/subjects/" + from + "/retractions", "{'entry':'%s','source':'登记机关','reason':'登记有误'}", entry).statusCode(201);
         assertEquals("CLEAR", ((Map<?, ?>) of(check, end, 2).get(1).get("after")).get("level"));
     }
