@@ -24,12 +24,13 @@ create table search_entry (
   day       date        not null, -- that was asked about
   amount    numeric,
   subject   text,                 -- credit code
-  caller    int         not null, -- these six are codes, and stand in tags as well
+  caller    int         not null, -- these seven are codes, and stand in tags as well
   policy    int         not null,
   question  int         not null,
   direction int,
   outcome   int         not null,
   rule_base int         not null,
+  decided   int,                  -- of all clauses that decided, together
   facts     uuid        not null, -- keyed digest of what was asked, without who asks
   inputs    uuid        not null, -- and of all else that decides
   tags      int[]       not null, -- codes of everything else that it can be found by
@@ -40,7 +41,8 @@ create index search_entry_tags on search_entry using gin (tags);
 create index search_entry_subject on search_entry (subject, position) where subject is not null;
 create index search_entry_day on search_entry (day, position);
 create index search_entry_amount on search_entry (amount, position) where amount is not null;
-create index search_entry_facts on search_entry (facts);
+-- with what is compared among equal facts, so that a look through all of them stays in the index
+create index search_entry_facts on search_entry (facts, inputs) include (outcome, amount, position);
 create index search_entry_time on search_entry (time, position);
 
 -- Figures within a quarter of their threshold.

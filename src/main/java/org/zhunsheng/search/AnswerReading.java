@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +68,14 @@ final class AnswerReading {
             tags.add(new Name(Kind.DIRECTION, text(decision, "direction")));
         }
         List<Found.Near> near = new ArrayList<>();
-        Set<String> decisive = new HashSet<>();
+        Set<String> decisive = new LinkedHashSet<>();
         decision.path("decidedBy").forEach(clause -> decisive.add(clause.asText()));
         for (JsonNode finding : decision.path("findings")) {
             finding(policy, finding, decisive.contains(text(finding, "clause")), tags);
             finding.path("evidence").forEach(evidence -> near(policy, text(finding, "clause"), evidence).ifPresent(near::add));
+        }
+        if (!decisive.isEmpty()) {
+            tags.add(new Name(Kind.DECIDED, String.join(" ", decisive)));
         }
         decisive.forEach(clause -> tags.add(new Name(Kind.DECIDED_BY, policy + "/" + clause)));
         envelope.at("/core/request/readings").properties().forEach(reading ->

@@ -20,11 +20,11 @@ final class EntryTable {
               left join judgement j on j.result = d.id
             where e.leaf >= ? and e.leaf < ? order by e.leaf""";
     private static final String ADD = """
-            insert into search_entry (position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, facts, inputs, tags)
-            select position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, facts, inputs, tags::int[]
+            insert into search_entry (position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, decided, facts, inputs, tags)
+            select position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, decided, facts, inputs, tags::int[]
             from unnest(?::bigint[], ?::smallint[], ?::text[], ?::timestamptz[], ?::date[], ?::numeric[], ?::text[], ?::int[], ?::int[], ?::int[],
-              ?::int[], ?::int[], ?::int[], ?::uuid[], ?::uuid[], ?::text[])
-              as n (position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, facts, inputs, tags)""";
+              ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[], ?::uuid[], ?::text[])
+              as n (position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, decided, facts, inputs, tags)""";
     private static final String ADD_NEAR = "insert into search_near (clause, fact, threshold, permille, upwards, position, part)"
             + " select * from unnest(?::int[], ?::int[], ?::numeric[], ?::smallint[], ?::boolean[], ?::bigint[], ?::smallint[])";
     private static final String ADD_JUDGED = "insert into search_judged (position, point, value, judge)"
@@ -32,7 +32,7 @@ final class EntryTable {
 
     /** In columns of their own, in this order, since they are told with what is found. */
     private static final List<Name.Kind> CODED = List.of(Name.Kind.CALLER, Name.Kind.POLICY, Name.Kind.QUESTION, Name.Kind.DIRECTION, Name.Kind.OUTCOME,
-            Name.Kind.RULE_BASE);
+            Name.Kind.RULE_BASE, Name.Kind.DECIDED);
 
     /** An entry of the log; what is no decision has neither policy nor answer. */
     record Logged(long position, String id, String policy, byte[] answer, String point) {

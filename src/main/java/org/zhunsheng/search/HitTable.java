@@ -21,14 +21,14 @@ final class HitTable {
     /** So many entries of the log are walked through; where nothing is found among them the indexes say where else to look. */
     static final long NEAR = 20_000;
 
-    private static final String SELECT = "select position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base"
+    private static final String SELECT = "select position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, decided"
             + " from search_entry where ";
     private static final String WITHIN = "position >= ? and (position, part) < (?, ?) and %s order by position desc, part desc limit ?";
 
     /** A sum has no index: who orders by it looks up first what fits, and walks through nothing. */
     private static final String BELOW = "position < ? and %s order by position + 0 desc, part desc limit ?";
 
-    private static final int CODES = 6;
+    private static final int CODES = 7;
 
     /** As it is read, before its codes have names. */
     private record Row(Hit hit, Integer[] codes) {
@@ -66,6 +66,18 @@ final class HitTable {
         }
     }
 
+    interface Setting {
+        void set(PreparedStatement select) throws SQLException;
+    }
+
+    /** Those of which this is true, in the order that it says. */
+    List<Hit> hits(String condition, Setting parameters) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
+            parameters.set(select);
+            return hits(select);
+        }
+    }
+
     private List<Hit> hits(PreparedStatement select) throws SQLException {
         List<Row> rows = new ArrayList<>();
         Set<Integer> unknown = new HashSet<>();
@@ -76,7 +88,7 @@ final class HitTable {
                     codes[i] = row.getObject(8 + i, Integer.class);
                 }
                 rows.add(new Row(new Hit(row.getLong(1), row.getInt(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getObject(5, LocalDate.class), row.getBigDecimal(6), row.getString(7), null, null, null, null, null, null), codes));
+                        row.getObject(5, LocalDate.class), row.getBigDecimal(6), row.getString(7), null, null, null, null, null, null, List.of()), codes));
                 Arrays.stream(codes).filter(Objects::nonNull).forEach(unknown::add);
             }
         }
@@ -90,7 +102,7 @@ final class HitTable {
     private Hit named(Row row) {
         Hit hit = row.hit;
         return new Hit(hit.position(), hit.part(), hit.id(), hit.time(), hit.day(), hit.amount(), hit.subject(), name(row, 0), name(row, 1), name(row, 2),
-                name(row, 3), name(row, 4), name(row, 5));
+                name(row, 3), name(row, 4), name(row, 5), row.codes[6] == null ? List.of() : List.of(name(row, 6).split(" ")));
     }
 
     private String name(Row row, int place) {

@@ -15,7 +15,7 @@ import org.zhunsheng.evaluation.Answer;
 /** What was found as a workbook, texts and amounts without formulas. Rows go to a file as they come; a full sheet is followed by another. */
 final class HitWorkbook implements AutoCloseable {
 
-    private static final int[] WIDTHS = {38, 30, 14, 16, 26, 24, 20, 18, 22, 14, 14, 72};
+    private static final int[] WIDTHS = {38, 30, 14, 16, 26, 24, 20, 24, 18, 22, 14, 14, 72};
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
     private final CellStyle text = workbook.createCellStyle();
@@ -39,8 +39,8 @@ final class HitWorkbook implements AutoCloseable {
             sheet.setColumnWidth(i, WIDTHS[i] * 256);
         }
         sheet.createFreezePane(0, 1);
-        texts(chinese ? List.of("编号", "时间", "适用日期", "文件", "问题", "方向", "结论", "最高金额（元）", "统一社会信用代码", "请求方", "日志位置", "规则库")
-                : List.of("Id", "Time", "As of", "Document", "Question", "Direction", "Outcome", "At most (CNY)", "Credit code", "Caller", "Log position", "Rule base"));
+        texts(chinese ? List.of("编号", "时间", "适用日期", "文件", "问题", "方向", "结论", "最高金额（元）", "定局条款", "统一社会信用代码", "请求方", "日志位置", "规则库")
+                : List.of("Id", "Time", "As of", "Document", "Question", "Direction", "Outcome", "At most (CNY)", "Decided by", "Credit code", "Caller", "Log position", "Rule base"));
     }
 
     void add(Hit hit) {
@@ -48,11 +48,11 @@ final class HitWorkbook implements AutoCloseable {
             begin();
         }
         Row row = texts(Arrays.asList(hit.id(), Answer.written(hit.time()), hit.day().toString(), hit.policy(), hit.question(), hit.direction(), hit.outcome(), null,
-                hit.subject(), hit.caller(), null, hit.ruleBase()));
+                String.join(" ", hit.decidedBy()), hit.subject(), hit.caller(), null, hit.ruleBase()));
         if (hit.amount() != null) {
             row.createCell(7).setCellValue(hit.amount().doubleValue());
         }
-        row.createCell(10).setCellValue(hit.position());
+        row.createCell(11).setCellValue(hit.position());
     }
 
     private Row texts(List<String> texts) {

@@ -24,7 +24,9 @@ final class HitWriter {
     }
 
     static void hit(CanonicalJson json, Hit hit) {
-        json.object().name("caller").value(hit.caller()).name("day").value(hit.day().toString());
+        json.object().name("caller").value(hit.caller()).name("day").value(hit.day().toString()).name("decidedBy").array();
+        hit.decidedBy().forEach(json::value);
+        json.end();
         text(json, "direction", hit.direction());
         json.name("id").value(hit.id());
         if (hit.amount() != null) {

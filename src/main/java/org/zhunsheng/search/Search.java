@@ -16,6 +16,9 @@ final class Search {
     private static final Logger LOG = Logger.getLogger(Search.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+    /** A screen may look through everything. */
+    private static final Duration SCREEN = Duration.ofSeconds(60);
+
     /** A page, its end, and how many entries of the log were looked at of how many. */
     record Page(List<Hit> hits, Cursor next, long upTo, long logSize) {
     }
@@ -42,6 +45,19 @@ final class Search {
             LOG.errorf("index not read: %s", failed.getMessage());
             throw new ProblemException(ProblemCode.RECORD_UNAVAILABLE, "检索暂时不可用，请稍后重试", "the search is unavailable; try again later");
         }
+    }
+
+    /** With more patience than a caller who waits for a decision has. */
+    <T> T screening(Reading<T> reading) {
+        return reading(connection -> {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) SCREEN.toMillis());
+            try {
+                return reading.from(connection);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
+        });
     }
 
     /** How far the index came. */
