@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.zhunsheng.search.Name.Kind;
 
 /** Takes from a recorded answer what it is to be found by. No name of a person comes out of it. */
 final class AnswerReading {
 
+    private static final Logger LOG = Logger.getLogger(AnswerReading.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Who asks, and under which name for his project: equal cases of two applicants are to be treated equally. */
@@ -37,6 +39,7 @@ final class AnswerReading {
             return envelope.at("/core/decisions").isArray() ? Optional.of(found(policy, envelope, point)) : Optional.empty();
         } catch (IOException | RuntimeException notAnAnswer) {
             // one row that cannot be read must not hold up all that follow
+            LOG.warnf("a decision of %s cannot be found, since it cannot be read: %s", policy, notAnAnswer.toString());
             return Optional.empty();
         }
     }

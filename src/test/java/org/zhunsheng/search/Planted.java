@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
@@ -21,6 +23,7 @@ import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.record.Entry;
 import org.zhunsheng.record.Ids;
 import org.zhunsheng.record.Judged;
+import org.zhunsheng.record.Recorded;
 
 /** A record with what a test puts into it, its log, and an index that follows when the test says so. */
 final class Planted implements AutoCloseable {
@@ -32,6 +35,7 @@ final class Planted implements AutoCloseable {
     final Search search = new Search(database);
     private final DecisionLog record = new DecisionLog(database, new DecisionLog.Limits(4096, 128, 1), new SimpleMeterRegistry());
     private final Log log;
+    private final List<CompletableFuture<Recorded>> adding = new ArrayList<>();
     private String last;
 
     Planted() throws Exception {
@@ -100,12 +104,19 @@ final class Planted implements AutoCloseable {
     }
 
     String add(Case planted, String id) {
-        last = record.append(entry(planted, id)).toCompletableFuture().join().id();
-        return last;
+        adding.add(record.append(entry(planted, id)).toCompletableFuture());
+        last = id;
+        return id;
+    }
+
+    private void added() {
+        adding.forEach(CompletableFuture::join);
+        adding.clear();
     }
 
     /** A decision that follows from a judgement on another. */
     String follow(String decision, String point, boolean value, String by, Case planted) {
+        added();
         String id = IDS.next();
         last = record.append(entry(planted, id), new Judged(IDS.next(), decision, point, new Judgement(value, by, LocalDate.parse("2023-04-20"), "属实"),
                 earlier -> planted.answer(id))).toCompletableFuture().join().id();
@@ -118,6 +129,7 @@ final class Planted implements AutoCloseable {
 
     /** Everything that was put in is in the index. */
     void indexed() throws Exception {
+        added();
         log.awaits(last, Duration.ofSeconds(20));
         while (new Follower(database, 7).step()) {
             // until it has come to the end

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +62,12 @@ class SearchTest {
                 "jkf_2022_9/6.2.2":{"value":true,"by":"甲","on":"2023-04-20","reason":"属实"}}}""".formatted(unit, area)).post("/v1/evaluations").then().statusCode(201).extract().path("id");
     }
 
-    @BeforeAll
-    static void asked() {
+    /** Not before all: only before each test it is known where the service listens. */
+    @BeforeEach
+    void asked() {
+        if (judged != null) {
+            return;
+        }
         large = evaluated(LARGE, 45_000);
         small = evaluated(SMALL, 12_000);
         judged = system().body("""
