@@ -178,6 +178,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("检索只读记录和日志的表，不知道怎样决定；没有谁知道检索")
+    void search() {
+        knows("search", "facts", "findings", "policy", "rulebase", "wire", "database", "identity", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("search"))).should().dependOnClassesThat(ours("search")).check(OURS);
+    }
+
+    @Test
     @DisplayName("没有谁依赖 Resource")
     void nobodyKnowsAResource() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);
