@@ -18,12 +18,12 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
     public record Follows(String decision, String judgement, Earlier earlier) {
     }
 
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(CHINA);
     private static final JsonFactory JSON = new JsonFactory();
 
-    byte[] json() {
+    public byte[] json() {
         CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
                 .name("coreDigest").value(coreDigest);
         if (follows != null) {

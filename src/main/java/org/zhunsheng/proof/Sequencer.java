@@ -47,7 +47,8 @@ final class Sequencer {
                 return this;
             }
             long newest = source.newest(connection);
-            return new Reach(settled, settled, newest, newest > settled ? source.settled(connection) : Optional.empty());
+            // what was committed between the two looks is settled, but beyond the end of this round
+            return new Reach(settled, settled, newest, newest > settled ? source.settled(connection).map(number -> Math.min(number, newest)) : Optional.empty());
         }
 
         long until() {
@@ -113,6 +114,10 @@ final class Sequencer {
         }
         reached.putAll(after);
         return more;
+    }
+
+    Trust trust() {
+        return new Trust(keys().signers().stream().map(Signer::key).toList(), true);
     }
 
     private FileKeys keys() {
