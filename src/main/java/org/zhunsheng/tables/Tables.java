@@ -20,12 +20,12 @@ public final class Tables {
     /** A file's name goes into rules as the place of a figure. */
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]+\\.xlsx");
 
-    private final String policy;
+    private final Dictionary dictionary;
     private final List<Workbook> workbooks;
     private final Map<String, BigDecimal> figures;
 
-    private Tables(String policy, List<Workbook> workbooks, Map<String, BigDecimal> figures) {
-        this.policy = policy;
+    private Tables(Dictionary dictionary, List<Workbook> workbooks, Map<String, BigDecimal> figures) {
+        this.dictionary = dictionary;
         this.workbooks = workbooks;
         this.figures = figures;
     }
@@ -87,11 +87,15 @@ public final class Tables {
         if (!errors.isEmpty()) {
             throw new TableErrors(errors);
         }
-        return new Tables(dictionary.policy(), List.copyOf(workbooks), figures);
+        return new Tables(dictionary, List.copyOf(workbooks), figures);
     }
 
     public String policy() {
-        return policy;
+        return dictionary.policy();
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     public List<TypedTable> tables() {
@@ -110,7 +114,7 @@ public final class Tables {
 
     private Map<String, String> texts(String ending) {
         Map<String, String> texts = new TreeMap<>();
-        workbooks.forEach(workbook -> texts.put(workbook.file().replace(Workbook.ENDING, ending), new Listing(policy, workbook).text()));
+        workbooks.forEach(workbook -> texts.put(workbook.file().replace(Workbook.ENDING, ending), new Listing(policy(), workbook).text()));
         return texts;
     }
 
