@@ -21,6 +21,7 @@ final class Axes {
     private final TypedTable table;
     private final List<Axis> axes;
     private final Map<Object, Integer> number = new HashMap<>();
+    private final Map<Readings, Map<Condition, List<Box>>> met = new HashMap<>();
 
     Axes(TypedTable table, List<Axis> axes) {
         this.table = table;
@@ -97,9 +98,14 @@ final class Axes {
 
     /** Where a condition that is not put together from others is met: by asking it, for every value of what it looks at. */
     List<Box> tested(Condition condition, Reading reading) {
+        Readings readings = reading.of(condition);
+        return met.computeIfAbsent(readings, same -> new HashMap<>()).computeIfAbsent(condition, same -> tested(condition, readings));
+    }
+
+    private List<Box> tested(Condition condition, Readings readings) {
         List<Integer> asked = keys(condition).map(number::get).filter(at -> at != null).distinct().sorted().toList();
         List<Box> boxes = new ArrayList<>();
-        test(condition, reading.of(condition), asked, 0, new HashMap<>(), everyone(), boxes);
+        test(condition, readings, asked, 0, new HashMap<>(), everyone(), boxes);
         return boxes;
     }
 

@@ -49,6 +49,19 @@ record Box(List<BitSet> sides) {
         return true;
     }
 
+    private boolean isIn(Box other) {
+        for (int axis = 0; axis < sides.size(); axis++) {
+            BitSet in = side(axis);
+            for (int value = in.nextSetBit(0); value >= 0; value = in.nextSetBit(value + 1)) {
+                if (!other.side(axis).get(value)) {
+                    return false;
+                }
+                value = Math.min(in.nextClearBit(value), other.side(axis).nextClearBit(value)) - 1;
+            }
+        }
+        return true;
+    }
+
     /** What of this box is not in the other, as boxes that do not overlap. */
     List<Box> minus(Box other) {
         if (!meets(other)) {
@@ -79,7 +92,7 @@ record Box(List<BitSet> sides) {
         List<Box> reaching = new ArrayList<>(others.size());
         for (Box other : others) {
             if (meets(other)) {
-                if (minus(other).isEmpty()) {
+                if (isIn(other)) {
                     return false;
                 }
                 reaching.add(other);

@@ -10,18 +10,16 @@ import java.util.stream.IntStream;
  */
 record DeadColumns(Drawn drawn, Map<String, ColumnSpec> columns) {
 
-    List<Flaw> flaws() {
-        List<Flaw> flaws = new ArrayList<>();
+    void into(Flaws flaws) {
         columns.forEach((heading, column) -> {
             boolean filled = drawn.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.heading().equals(heading));
             if (column.isCondition() && !drawn.rows().isEmpty() && (!filled || isDead(heading))) {
-                flaws.add(drawn.flaw(Flaw.Kind.DEAD_COLUMN, List.of(), List.of(heading),
+                flaws.add(Flaw.Kind.DEAD_COLUMN, () -> drawn.flaw(Flaw.Kind.DEAD_COLUMN, List.of(), List.of(heading),
                         filled ? "「" + heading + "」一列怎么填都不改变任何申请人的结果" : "「" + heading + "」一列各行都没有填写",
                         "the column never changes the outcome",
                         List.of(drawn.example(drawn.axes().everyone(), holding -> true))));
             }
         });
-        return flaws;
     }
 
     private boolean isDead(String heading) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Readings;
 import org.zhunsheng.findings.Truth;
 import org.zhunsheng.policy.Compose;
@@ -17,15 +18,17 @@ import org.zhunsheng.policy.Policy;
  * A table drawn into the space of all applicants: each row the boxes in which it holds. Rows in the order in which they count, which is
  * the ledger's where it says so: sorting a sheet changes nothing.
  */
-record Drawn(TypedTable table, Axes axes, List<Row> rows, List<List<Box>> decided, List<List<Box>> written) {
+record Drawn(TypedTable table, Axes axes, List<Row> rows, List<List<Box>> decided, List<List<Box>> written, int[] direction) {
 
     static Drawn of(TypedTable table, Dictionary dictionary, Policy policy) {
         Axes axes = Axes.of(table, dictionary);
         List<Row> rows = new ArrayList<>(table.rows());
         List<String> first = order(rows, policy);
         rows.sort((one, other) -> first.indexOf(one.clause()) - first.indexOf(other.clause()));
-        return new Drawn(table, axes, List.copyOf(rows), rows.stream().map(row -> axes.of(row, Axes.Reading.DECIDED)).toList(),
-                rows.stream().map(row -> axes.of(row, Axes.Reading.WRITTEN)).toList());
+        List<List<Box>> decided = rows.stream().map(row -> axes.of(row, Axes.Reading.DECIDED)).toList();
+        return new Drawn(table, axes, List.copyOf(rows), decided, rows.stream().map(row -> axes.of(row, Axes.Reading.WRITTEN)).toList(),
+                IntStream.range(0, axes.list().size()).map(at -> direction(axes.get(at), decided.stream().flatMap(List::stream).map(box -> box.side(at))))
+                        .toArray());
     }
 
     /** The clauses of all rows as the ledger takes the first of them; none where it does not. */
@@ -53,14 +56,13 @@ record Drawn(TypedTable table, Axes axes, List<Row> rows, List<List<Box>> decide
         return decided.subList(0, row).stream().flatMap(List::stream).toList();
     }
 
-    List<Box> all(List<List<Box>> boxes) {
+    static List<Box> all(List<List<Box>> boxes) {
         return boxes.stream().flatMap(List::stream).toList();
     }
 
     /** Whether more, less or neither is asked on an axis: 1, -1, 0. */
-    int direction(int at) {
-        Axis axis = axes.get(at);
-        List<BitSet> asked = all(decided).stream().map(box -> box.side(at)).filter(side -> !axis.isFull(side)).toList();
+    private static int direction(Axis axis, Stream<BitSet> sides) {
+        List<BitSet> asked = sides.filter(side -> !axis.isFull(side)).toList();
         boolean up = asked.stream().anyMatch(axis::isUpward);
         boolean down = asked.stream().anyMatch(axis::isDownward);
         return axis.kind() == Axis.Kind.CODE || up == down ? 0 : up ? 1 : -1;
@@ -74,7 +76,7 @@ record Drawn(TypedTable table, Axes axes, List<Row> rows, List<List<Box>> decide
             int axis = at;
             BitSet side = box.side(at);
             int[] listed = side.stream().filter(value -> axes.get(axis).values().get(value).listed()).toArray();
-            int value = listed.length == 0 ? side.length() - 1 : direction(at) < 0 ? listed[0] : listed[listed.length - 1];
+            int value = listed.length == 0 ? side.length() - 1 : direction[at] < 0 ? listed[0] : listed[listed.length - 1];
             chosen.put(at, value);
             example.put(axes.get(at).heading(), axes.get(at).values().get(value).word());
         }

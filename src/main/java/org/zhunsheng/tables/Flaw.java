@@ -28,5 +28,6 @@ public record Flaw(Kind kind, String table, List<String> rows, List<String> colu
         }
     }
 
-    public static final int MOST_EXAMPLES = 20;
+    /** Of a kind, and of the examples of one. */
+    static final int MOST_SHOWN = 20;
 }

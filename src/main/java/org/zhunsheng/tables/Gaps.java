@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,19 +24,19 @@ final class Gaps {
     Gaps(Drawn drawn, Proposal proposal) {
         this.drawn = drawn;
         this.axes = drawn.axes();
-        this.direction = IntStream.range(0, axes.list().size()).map(drawn::direction).toArray();
+        this.direction = drawn.direction();
         this.proposal = proposal;
     }
 
-    List<Flaw> flaws() {
+    void into(Flaws flaws) {
         if (!drawn.takesOne() || drawn.rows().isEmpty()) {
-            return List.of();
+            return;
         }
-        List<Flaw> flaws = new ArrayList<>(flaws(Flaw.Kind.GAP, missing(), "没有一行适用：条件不如他的有行适用，或所列的词没有行提到",
-                "no row holds, although one does for somebody with less, or a listed word is forgotten"));
-        flaws.addAll(flaws(Flaw.Kind.WRITTEN_GAP, holes(), "按单元格所写，两档之间没有一行包括他；评定时按下一档算",
-                "between two tiers as they are written; decided by the lower one"));
-        return flaws;
+        List<Box> missing = missing();
+        tell(flaws, Flaw.Kind.GAP, missing, "没有一行适用：条件不如他的有行适用，或所列的词没有行提到",
+                "no row holds, although one does for somebody with less, or a listed word is forgotten");
+        tell(flaws, Flaw.Kind.WRITTEN_GAP, holes(missing), "按单元格所写，两档之间没有一行包括他；评定时按下一档算",
+                "between two tiers as they are written; decided by the lower one");
     }
 
     /** Whom the table forgets as it is decided. */
@@ -48,9 +48,9 @@ final class Gaps {
     }
 
     /** Whom it forgets only as it is written. */
-    List<Box> holes() {
+    List<Box> holes(List<Box> missing) {
         List<Box> written = drawn.all(drawn.written());
-        return within(between(written), Stream.concat(drawn.all(drawn.written()).stream(), missing().stream()).toList());
+        return within(between(written), Stream.concat(written.stream(), missing.stream()).toList());
     }
 
     /** Where a box reaches when whoever has more is let in as well. */
@@ -93,9 +93,11 @@ final class Gaps {
         for (int at = 0; at < direction.length; at++) {
             int axis = at;
             if (axes.get(at).kind() == Axis.Kind.FIGURE && covered.stream().anyMatch(box -> !axes.get(axis).isFull(box.side(axis)))) {
-                List<Box> below = covered.stream().map(box -> box.with(axis, onwards(axis, box.side(axis), 1))).toList();
                 List<Box> above = covered.stream().map(box -> box.with(axis, onwards(axis, box.side(axis), -1))).toList();
-                between.addAll(within(Axes.both(below, above), covered));
+                covered.forEach(box -> box.with(axis, onwards(axis, box.side(axis), 1)).without(covered, part -> {
+                    above.stream().map(part::and).filter(Objects::nonNull).forEach(between::add);
+                    return between.size() >= MOST_PARTS;
+                }));
             }
         }
         return between;
@@ -120,23 +122,20 @@ final class Gaps {
 
     private static final int MOST_PARTS = 400;
 
-    private List<Flaw> flaws(Flaw.Kind kind, List<Box> missing, String detail, String english) {
-        List<Flaw> flaws = new ArrayList<>();
+    private void tell(Flaws flaws, Flaw.Kind kind, List<Box> missing, String detail, String english) {
         List<Box> done = new ArrayList<>();
         Deque<Box> left = new ArrayDeque<>(missing);
-        while (!left.isEmpty() && flaws.size() < Flaw.MOST_EXAMPLES) {
+        while (!left.isEmpty() && !flaws.isFull(kind)) {
             List<Box> first = new ArrayList<>();
             if (left.peek().without(done, first::add)) {
                 Box whole = grown(joined(first.get(0)), missing);
                 done.add(whole);
-                Map<String, String> example = kind == Flaw.Kind.GAP ? drawn.example(whole, List::isEmpty) : drawn.exampleAsWritten(whole);
-                flaws.add(new Flaw(kind, drawn.table().id(), List.of(), drawn.asked(whole), drawn.rows().get(0).place(), detail, english, List.of(example),
-                        proposal.row(whole)));
+                flaws.add(kind, () -> new Flaw(kind, drawn.table().id(), List.of(), drawn.asked(whole), drawn.rows().get(0).place(), detail, english,
+                        List.of(kind == Flaw.Kind.GAP ? drawn.example(whole, List::isEmpty) : drawn.exampleAsWritten(whole)), proposal.row(whole)));
             } else {
                 left.pop();
             }
         }
-        return flaws;
     }
 
     /** Of figures only those that follow one another: one cell can say no others. */

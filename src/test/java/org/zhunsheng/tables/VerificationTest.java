@@ -24,11 +24,11 @@ class VerificationTest {
     private static final Object[] P2 = row("P2", "6.3.2", "[10000,30000)", ">=50", ">=5", 200, "后补助");
 
     private static List<Flaw> flaws(String table, Object[]... rows) {
-        return Verification.of(Draft.of(table, rows).read(), LEDGER);
+        return Verification.of(Draft.of(table, rows).read(), LEDGER).flaws();
     }
 
     private static List<Flaw> unique(String table, Object[]... rows) {
-        return Verification.of(Draft.of(table, rows).with(book -> book.getSheet("封面").getRow(5).getCell(2).setCellValue("唯一")).read(), LEDGER);
+        return Verification.of(Draft.of(table, rows).with(book -> book.getSheet("封面").getRow(5).getCell(2).setCellValue("唯一")).read(), LEDGER).flaws();
     }
 
     private static Flaw only(Kind kind, List<Flaw> flaws) {
