@@ -83,7 +83,7 @@ class SequencerTest {
         }
         pool.shutdown();
         while (!pool.awaitTermination(100, TimeUnit.MILLISECONDS)) {
-            TestServer.execute(here.address, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+            TestServer.execute(here.address, "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
                     + " and query like '%log_%' and query not like '%insert into decision%' order by random() limit 1");
         }
         writing.set(false);
