@@ -7,7 +7,7 @@ import java.util.Map;
  * Something wrong with a table as a whole. Its examples are applicants, by heading, on whom the table was asked and showed it.
  *
  * @param rows by 规则编号
- * @param place the cell to look at; the sheet's heading where it is a whole column
+ * @param place of the first of the rows; empty where it is not one row
  * @param proposed a row that would mend it, by heading; empty where none is to be added
  */
 public record Flaw(Kind kind, String table, List<String> rows, List<String> columns, String place, String detail, String english,

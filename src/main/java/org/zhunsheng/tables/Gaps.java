@@ -130,7 +130,7 @@ final class Gaps {
             if (left.peek().without(done, first::add)) {
                 Box whole = grown(joined(first.get(0)), missing);
                 done.add(whole);
-                flaws.add(kind, () -> new Flaw(kind, drawn.table().id(), List.of(), drawn.asked(whole), drawn.rows().get(0).place(), detail, english,
+                flaws.add(kind, () -> new Flaw(kind, drawn.table().id(), List.of(), drawn.asked(whole), "", detail, english,
                         List.of(kind == Flaw.Kind.GAP ? drawn.example(whole, List::isEmpty) : drawn.exampleAsWritten(whole)), proposal.row(whole)));
             } else {
                 left.pop();

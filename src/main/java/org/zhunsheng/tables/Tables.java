@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhunsheng.facts.Figures;
@@ -52,6 +53,11 @@ public final class Tables {
 
     /** @param sources columns.yaml and the workbooks, by file name; others are not looked at */
     public static Tables read(Map<String, byte[]> sources) {
+        return read(sources, Opened::of);
+    }
+
+    /** @param opening how a workbook is opened: here, or by whoever may be harmed by it */
+    public static Tables read(Map<String, byte[]> sources, BiFunction<String, byte[], Opened> opening) {
         if (!sources.containsKey(Dictionary.FILE)) {
             throw new IllegalArgumentException("缺少列字典 " + Dictionary.FILE);
         }
@@ -66,7 +72,7 @@ public final class Tables {
                 if (!NAME.matcher(file).matches()) {
                     problems.inFile(file, "文件名只应含汉字、字母、数字、点和连字符");
                 }
-                Workbook workbook = Workbook.read(file, bytes, dictionary, problems);
+                Workbook workbook = Workbook.read(file, opening.apply(file, bytes), dictionary, problems);
                 if (workbook != null) {
                     workbooks.add(workbook);
                     workbook.tables().forEach(table -> {

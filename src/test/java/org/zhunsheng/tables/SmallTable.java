@@ -123,7 +123,7 @@ record SmallTable(String hit, List<SmallTable.Line> lines, NavigableMap<Integer,
 
     TypedTable typed() {
         Problems problems = new Problems("small.xlsx");
-        TypedTable typed = TableReader.of("small", DICTIONARY, new Sheet("小表", cells, List.of()), "small.xlsx", problems).read(hit);
+        TypedTable typed = TableReader.of("small", DICTIONARY, new Sheet("小表", cells, List.of(), false, new java.util.TreeSet<>(), new java.util.TreeSet<>()), "small.xlsx", problems).read(hit);
         if (!problems.found().isEmpty()) {
             throw new AssertionError(problems.found());
         }
