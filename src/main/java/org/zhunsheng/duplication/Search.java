@@ -148,4 +148,15 @@ final class Search {
         List<Award> judged = awards.stream().filter(award -> sought.settled().sameContent(award).isPresent()).toList();
         return new Found(applied, sought, extent, earlier, all, similar, judged, needed);
     }
+
+    /**
+     * Whether nothing stands against it and nothing is open, asked once for all awards together and not for each: where they bar nothing
+     * together, none does by itself. What is not clear here may be clear all the same, award by award.
+     */
+    boolean isClear(Applied applied, Sought sought, List<Award> awards, Instant moment) {
+        List<History.Entry> entries = History.supporting(awards, moment).stream().filter(sought::isHistory).map(award -> history.of(award, sought)).toList();
+        List<HistoryRules.Rule> said = applied.itself() == null ? List.of()
+                : rules.rules(applied.desk(), applied.itself(), entries.stream().map(History.Entry::fact).toList());
+        return said.stream().allMatch(rule -> rule.level() == HistoryRules.Level.CLEAR) && stacking.isClear(applied, entries, said);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
@@ -64,8 +65,28 @@ final class Stacking {
             return List.of();
         }
         Decision decision = decide(applied, REPETITION, List.of(support(earlier, applied), support(applied, content(applied, List.of(earlier)), itself)));
-        return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
-                .map(found -> rule(applied.between(), found)).toList();
+        return spoken(decision, itself).map(found -> rule(applied.between(), found)).toList();
+    }
+
+    /** Whether the support applied for may come after all of these together; a content that a person compared is compared one by one. */
+    boolean isClear(Applied applied, List<History.Entry> earlier, List<HistoryRules.Rule> itself) {
+        if (dependencies(applied, earlier).stream().anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR)) {
+            return false;
+        }
+        if (applied.beside() == null || earlier.isEmpty()) {
+            return true;
+        }
+        if (earlier.stream().anyMatch(entry -> !entry.fact().sameContent().isMissing())) {
+            return false;
+        }
+        List<Support> supports = new ArrayList<>(earlier.stream().map(entry -> support(entry, applied)).toList());
+        supports.add(support(applied, content(applied, earlier), itself));
+        return spoken(decide(applied, REPETITION, supports), itself).allMatch(found -> found.truth() == Truth.MET);
+    }
+
+    /** What is said between the documents, and not by the document itself, which has spoken. */
+    private static Stream<Decision.Found> spoken(Decision decision, List<HistoryRules.Rule> itself) {
+        return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)));
     }
 
     /** What is said of the money that the support applied for rests on; nothing where no such clause speaks of its document. */
