@@ -1,5 +1,6 @@
 package org.zhunsheng.proof;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -100,6 +101,23 @@ class SequencerTest {
     }
 
     @Test
+    @DisplayName("一个定序者不停地看，一个人不停地写：一个也不漏")
+    void whileItLooks() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Thread looking = new Thread(() -> {
+            while (writing.get()) {
+                assertDoesNotThrow(here.sequencer::sequence);
+            }
+        });
+        looking.start();
+        IntStream.range(0, 600).forEach(i -> here.decide("d" + i));
+        writing.set(false);
+        looking.join();
+        here.all();
+        assertEquals("600", here.query("select count(*) from log_entry"));
+    }
+
+    @Test
     @DisplayName("编号小的晚提交，也不会漏掉")
     void lateCommit() throws Exception {
         try (Connection slow = here.database.connection(); Statement statement = slow.createStatement()) {
@@ -117,6 +135,23 @@ class SequencerTest {
         here.decide("after");
         here.all();
         assertEquals("122", here.query("select count(*) from log_entry"));
+    }
+
+    @Test
+    @DisplayName("不停地一个一个提交，同一个定序者不停地看：一个也不漏")
+    void commitsWhileItLooks() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        pool.submit(() -> {
+            IntStream.range(0, 400).forEach(i -> here.decide("d" + i));
+            writing.set(false);
+        });
+        while (writing.get()) {
+            here.sequencer.sequence();
+        }
+        pool.shutdown();
+        here.all();
+        assertEquals("400", here.query("select count(*) from log_entry"));
     }
 
     @Test
