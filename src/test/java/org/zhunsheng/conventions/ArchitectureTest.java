@@ -163,6 +163,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("交来的工作簿对照决策表和规则库核对，不作决定，不存什么")
+    void uploads() {
+        knows("uploads", "policy", "tables", "rulebase", "wire");
+    }
+
+    @Test
     @DisplayName("身份不知道业务；只有它知道令牌和角色表")
     void identity() {
         knows("identity", "wire", "database");
