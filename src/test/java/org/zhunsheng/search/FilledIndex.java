@@ -109,11 +109,12 @@ final class FilledIndex {
                   '9111' || lpad((n %% %2$d)::text, 14, '0'), caller, policy, 7, direction, outcome, base, %4$d + h %% 40, md5('f' || n)::uuid, md5('i' || n)::uuid,
                   array[policy, caller, 7, direction, outcome, base, %4$d + h %% 40, %5$d + (policy - 1) * 40 + h %% 40, %6$d + h %% 200, %7$d + h / 7 %% 200,
                     %8$d + h %% 60, %8$d + (h + 1) %% 60, %9$d + h %% 40]
-                  || array(select %3$d + ((policy - 1) * 40 + c) * 4 + case when (h + c * 7919) %% 100 < 70 then 0 when (h + c * 7919) %% 100 < 90 then 1
-                      when (h + c * 7919) %% 100 < 99 then 2 else 3 end from generate_series(0, 39) c)
-                from (select n, h, 1 + case when h %% 10 < 6 then 0 when h %% 10 < 8 then 1 when h %% 10 < 9 then 2 else 3 end as policy, 5 + h / 11 %% 2 as caller,
-                        8 + h / 13 %% 12 as direction, 20 + h / 17 %% 4 as outcome, (24 + n * 10 / %1$d)::int as base
-                      from (select n, hashint8(n) & 1073741823 as h from generate_series(%10$d::bigint, %11$d) n) drawn) d"""
+                  || array(select %3$d + ((policy - 1) * 40 + c) * 4 + case when v %% 100 < 70 then 0 when v %% 100 < 90 then 1
+                      when v %% 100 < 99 then 2 else 3 end
+                      from (select c, hashint8(n * 64 + c) & 1073741823 as v from generate_series(0, 39) c) drawn)
+                from (select n, h, 1 + case when g %% 10 < 6 then 0 when g %% 10 < 8 then 1 when g %% 10 < 9 then 2 else 3 end as policy, 5 + g / 11 %% 2 as caller,
+                        8 + g / 13 %% 12 as direction, 20 + g / 17 %% 4 as outcome, (24 + n * 10 / %1$d)::int as base
+                      from (select n, hashint8(n) & 1073741823 as h, hashint8(n + 1000000007) & 1073741823 as g from generate_series(%10$d::bigint, %11$d) n) drawn) d"""
                 .formatted(records, Math.max(1, records / 20), clause, decided, decidedBy, row, rule, reading, judged, from, to - 1);
     }
 }

@@ -22,6 +22,12 @@ public final class SearchTimes implements AutoCloseable {
     public SearchTimes(long records) {
         database.await();
         FilledIndex.fill(address, records);
+        search.reading(connection -> {
+            while (new SpanTable(connection).close(records)) {
+                // one after the other
+            }
+            return null;
+        });
     }
 
     /** Each filter alone, some two by two, and some for what nothing fits, which is looked for the longest. */
