@@ -13,14 +13,14 @@ import org.zhunsheng.database.TestServer;
 @DisplayName("许多段日志里，每个条件找到的与逐行数的相同")
 class SpanTest {
 
-    private static final long RECORDS = 85_000;
+    private static final long RECORDS = 52_000;
 
     @Test
     @DisplayName("按页取完、一次取完，都与数据库直接数的一致")
     void sameAsCounted() throws Exception {
         try (Planted planted = new Planted()) {
             planted.search.upTo();
-            FilledIndex.fill(planted.address, RECORDS);
+            FilledIndex.fill(planted.address, RECORDS, 8);
             planted.search.reading(connection -> {
                 while (new SpanTable(connection).close(RECORDS)) {
                     // one after the other
