@@ -148,6 +148,17 @@ final class Search {
         return new Found(applied, sought, extent, earlier, all, similar, judged, needed);
     }
 
+    /**
+     * Whether nothing stands against it and nothing is open, asked once for all awards together and not for each: where they bar nothing
+     * together, none does by itself. What is not clear here may be clear all the same, award by award.
+     */
+    boolean isClear(Applied applied, Sought sought, List<Award> awards, Instant moment) {
+        List<History.Entry> entries = History.supporting(awards, moment).stream().filter(sought::isHistory).map(award -> history.of(award, sought)).toList();
+        List<HistoryRules.Rule> said = applied.itself() == null ? List.of()
+                : rules.rules(applied.desk(), applied.itself(), entries.stream().map(History.Entry::fact).toList());
+        return said.stream().allMatch(rule -> rule.level() == HistoryRules.Level.CLEAR) && stacking.isClear(applied, entries, said);
+    }
+
     private Earlier alone(Applied applied, History.Entry entry, List<HistoryRules.Rule> itself) {
         return new Earlier(entry, applied.clauses().apply(entry.award()),
                 Stream.concat(itself.stream(), stacking.rules(applied, entry, itself).stream()).toList());

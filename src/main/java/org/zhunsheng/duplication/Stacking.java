@@ -54,15 +54,31 @@ final class Stacking {
      * @param itself what the document itself says of the award, empty where it asks for no history
      */
     List<HistoryRules.Rule> rules(Applied applied, History.Entry earlier, List<HistoryRules.Rule> itself) {
-        Inquiry asked = applied.beside();
-        if (asked == null) {
+        if (applied.beside() == null) {
             return List.of();
         }
-        List<Support> supports = List.of(support(earlier, applied), support(applied, earlier, itself));
-        Decision decision = applied.between().decide(new Inquiry(asked.selections(), asked.asOf(), asked.readings(), asked.judgements(),
-                Map.of(SUPPORTS, Known.of(SUPPORTS, supports)))).get(0);
-        return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
+        return decide(applied, List.of(support(earlier, applied), support(applied, earlier, itself))).findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
                 .map(found -> rule(applied.between(), found)).toList();
+    }
+
+    /** Whether the support applied for may come after all of these together; a content that a person compared is compared one by one. */
+    boolean isClear(Applied applied, List<History.Entry> earlier, List<HistoryRules.Rule> itself) {
+        if (applied.beside() == null || earlier.isEmpty()) {
+            return true;
+        }
+        if (earlier.stream().anyMatch(entry -> !entry.fact().sameContent().isMissing())) {
+            return false;
+        }
+        List<Support> supports = new ArrayList<>(earlier.stream().map(entry -> support(entry, applied)).toList());
+        supports.add(support(applied, earlier.get(0), itself));
+        return decide(applied, supports).findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
+                .allMatch(found -> found.truth() == Truth.MET);
+    }
+
+    private static Decision decide(Applied applied, List<Support> supports) {
+        Inquiry asked = applied.beside();
+        return applied.between().decide(new Inquiry(asked.selections(), asked.asOf(), asked.readings(), asked.judgements(),
+                Map.of(SUPPORTS, Known.of(SUPPORTS, supports)))).get(0);
     }
 
     private static HistoryRules.Rule rule(Desk between, Decision.Found found) {

@@ -35,4 +35,12 @@ public record Support(
     public Known<String> item() {
         return clause.map(clause.name(), part -> part.split("\\.")[0]);
     }
+
+    /** The item of an article's amounts, as 3 of 13.3.3; an article alone does not say which. */
+    @Derived("supports[].clause")
+    public Known<String> category() {
+        return clause.isValue() && !clause.value().matches(ITEM) ? Known.missing(clause.name()) : clause.map(clause.name(), part -> part.split("\\.")[2]);
+    }
+
+    private static final String ITEM = "\\d+\\.\\d+\\.\\d+";
 }

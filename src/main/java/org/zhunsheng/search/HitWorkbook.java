@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.wire.BeijingTime;
 
 /** What was found as a workbook, texts and amounts without formulas. Rows go to a file as they come; a full sheet is followed by another. */
 final class HitWorkbook implements AutoCloseable {
@@ -47,7 +47,7 @@ final class HitWorkbook implements AutoCloseable {
         if (next > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
             begin();
         }
-        Row row = texts(Arrays.asList(hit.id(), Answer.written(hit.time()), hit.day().toString(), hit.policy(), hit.question(), hit.direction(), hit.outcome(), null,
+        Row row = texts(Arrays.asList(hit.id(), BeijingTime.of(hit.time()), hit.day().toString(), hit.policy(), hit.question(), hit.direction(), hit.outcome(), null,
                 String.join(" ", hit.decidedBy()), hit.subject(), hit.caller(), null, hit.ruleBase()));
         if (hit.amount() != null) {
             row.createCell(7).setCellValue(hit.amount().doubleValue());

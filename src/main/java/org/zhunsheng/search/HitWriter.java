@@ -1,6 +1,6 @@
 package org.zhunsheng.search;
 
-import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes what was found. */
@@ -35,7 +35,7 @@ final class HitWriter {
         json.name("outcome").value(hit.outcome()).name("policy").value(hit.policy()).name("position").value(hit.position())
                 .name("question").value(hit.question()).name("ruleBase").value(hit.ruleBase());
         text(json, "subject", hit.subject());
-        json.name("time").value(Answer.written(hit.time())).end();
+        json.name("time").value(BeijingTime.of(hit.time())).end();
     }
 
     private static void text(CanonicalJson json, String name, String text) {

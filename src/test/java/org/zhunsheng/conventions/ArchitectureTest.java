@@ -171,10 +171,17 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("日志只知道记录，没有谁知道日志，除了启动的那一类")
+    @DisplayName("日志只知道记录，没有谁知道日志，除了启动的那一类和自查")
     void proof() {
         knows("proof", "wire", "record", "database", "identity", "evaluation");
-        noClasses().that().resideOutsideOfPackage(in("proof")).and().doNotHaveSimpleName("Main").should().dependOnClassesThat(ours("proof")).check(OURS);
+        noClasses().that(DescribedPredicate.not(ours("proof", "audit"))).and().doNotHaveSimpleName("Main").should().dependOnClassesThat(ours("proof")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("自查用记录、日志和怎样重算；没有谁知道自查")
+    void audit() {
+        knows("audit", "rulebase", "wire", "record", "database", "identity", "evaluation", "proof");
+        noClasses().that(DescribedPredicate.not(ours("audit"))).should().dependOnClassesThat(ours("audit")).check(OURS);
     }
 
     @Test

@@ -116,6 +116,19 @@ class StackingTest {
     }
 
     @Test
+    @DisplayName("R15：同一场活动按一个会议类别得过，不再按另一类；同一类、另一场不归它管；可相加的读法下不妨碍；没写到类别的要补")
+    void oneCategory() {
+        String award = paid("jkf_2022_9", ",'funderLevel':'MUNICIPAL','direction':'CONFERENCE_OR_ACTIVITY','clause':'13.3.1'");
+        String event = ",'direction':'CONFERENCE_OR_ACTIVITY'";
+        check("jkf_2022_9", event + ",'clause':'13.3.3'").body("core.level", equalTo("BLOCKED")).body(rule("R15", "awards"), contains(award))
+                .body(rule("R15", "home"), contains("jkf_2022_9/13.3.p1")).body(rule("R15", "readings"), hasItem("INT-21"));
+        check("jkf_2022_9", event + ",'clause':'13.3.3','readings':{'INT-21':'STACKING'}").body("core.level", equalTo("CLEAR"));
+        check("jkf_2022_9", event + ",'clause':'13.3.3','readings':{'A11':'STACKING'}").body("core.level", equalTo("CLEAR"));
+        check("jkf_2022_9", event + ",'clause':'13.3.1'").body("core.level", equalTo("CLEAR"));
+        check("jkf_2022_9", event).body("core.level", equalTo("OPEN")).body(rule("R15", "needs"), contains("supports[].clause"));
+    }
+
+    @Test
     @DisplayName("保留名额：人没有判断时不给，写明缺什么；判断不可得时指明挡住的支持和条款")
     void reservation() {
         String award = paid("jkf_2022_9", ",'funderLevel':'MUNICIPAL','direction':'OVERSEAS_PARK'");
