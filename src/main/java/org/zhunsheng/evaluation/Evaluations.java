@@ -190,9 +190,12 @@ public final class Evaluations implements Renewal {
                 new Problems());
     }
 
-    /** A recorded request with what was looked up for it then, to be decided on other facts; none of a document that had ended. */
+    /** A recorded request with what was looked up for it then, to be decided on other facts; none of anything but an evaluation, or of a document that had ended. */
     public Optional<Supposed> supposing(byte[] core) {
         JsonNode recorded = Comparison.tree(core);
+        if (!gives(recorded)) {
+            return Optional.empty();
+        }
         EvaluationRequest asked = request(core);
         RuleBase base = ruleBase(recorded);
         if (base.policy().repealed(asked.policy()).isPresent()) {

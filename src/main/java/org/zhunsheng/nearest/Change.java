@@ -15,7 +15,7 @@ public record Change(String fact, Object from, Object to) {
      * How far that is, to choose between sets of equally many facts: of a figure, the part of the larger of both values; of a day, the part
      * of a year; of a yes or no or a code, one.
      */
-    BigDecimal distance() {
+    public BigDecimal distance() {
         if (from instanceof LocalDate day) {
             long days = Math.abs(ChronoUnit.DAYS.between(day, (LocalDate) to));
             return BigDecimal.valueOf(days).divide(BigDecimal.valueOf(DAYS_OF_A_YEAR), SCALE, RoundingMode.HALF_UP);

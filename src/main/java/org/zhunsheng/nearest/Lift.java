@@ -2,13 +2,12 @@ package org.zhunsheng.nearest;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.zhunsheng.evaluation.Outcome;
 
 /**
  * What would make a decision better: the fewest facts that would have to be otherwise and what would come of it, or, where no lawful change
  * does it, the clauses that bar it. Where nothing better exists there is no lift at all.
  */
-public record Lift(Goal goal, List<Change> changes, Outcome outcome, BigDecimal mostYuan, String tier, List<Bar> bars) {
+public record Lift(Goal goal, List<Change> changes, String outcome, BigDecimal mostYuan, String tier, List<Bar> bars) {
 
     /** No refusal any more, or more money. */
     public enum Goal { OUTCOME, AMOUNT }

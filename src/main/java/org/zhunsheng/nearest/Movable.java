@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Supposed;
 import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.facts.Known;
+import org.zhunsheng.findings.Evidence;
+import org.zhunsheng.findings.Truth;
 import org.zhunsheng.findings.Verdict;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Selection;
@@ -18,12 +21,16 @@ import org.zhunsheng.policy.Selection;
 /** The facts of one case that may lawfully change, by the clauses they stand behind. What was not supplied has no value to change. */
 final class Movable {
 
+    private final Supposed supposed;
+    private final Selection selection;
     private final Changeable changeable;
     private final Map<String, FactModel> models = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Map<Integer, Set<String>> byPlace = new HashMap<>();
 
     Movable(Supposed supposed, Selection selection, Changeable changeable, Map<String, FactModel> catalogue) {
+        this.supposed = supposed;
+        this.selection = selection;
         this.changeable = changeable;
         for (int place = 0; place < selection.clauses().size(); place++) {
             Clause clause = selection.clauses().get(place);
@@ -42,6 +49,40 @@ final class Movable {
 
     Set<String> facts() {
         return values.keySet();
+    }
+
+    boolean locked(int place) {
+        return changeable.locked(selection.clauses().get(place)) != null;
+    }
+
+    /** Why a clause cannot be turned: the reasons for the facts that fail it, or for all behind it where none does by its name. */
+    List<String> reasons(Decision.Found found) {
+        String locked = changeable.locked(found.clause());
+        if (locked != null) {
+            return List.of(locked);
+        }
+        Set<String> reasons = new TreeSet<>();
+        List<Evidence> evidence = found.verdict().evidence().stream().filter(each -> each.truth() != Truth.MET).toList();
+        evidence.forEach(each -> {
+            if (each.test() == Evidence.Test.JUDGED) {
+                reasons.add("JUDGEMENT");
+            } else {
+                add(each.fact().name(), reasons);
+            }
+        });
+        if (reasons.isEmpty()) {
+            supposed.base().facts(found.clause().id()).forEach(fact -> add(fact, reasons));
+        }
+        return !reasons.isEmpty() ? List.copyOf(reasons) : List.of(evidence.isEmpty() ? "FIXED" : "EACH");
+    }
+
+    private void add(String fact, Set<String> reasons) {
+        String code = changeable.code(fact);
+        if (code != null && !changeable.may(fact)) {
+            reasons.add(code);
+        } else if (code != null) {
+            reasons.add(values.containsKey(fact) ? "FIXED" : "NOT_SUPPLIED");
+        }
     }
 
     Object now(String fact) {

@@ -1,5 +1,7 @@
 package org.zhunsheng.nearest;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.InTheWay;
@@ -18,10 +21,11 @@ import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.findings.Truth;
-import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Selection;
+import org.zhunsheng.rulebase.RuleBases;
 
 /** For every decision of a recorded answer, what would lift it: decided by the rules that decided it, on facts supposed to be otherwise. */
+@Singleton
 public final class Nearest {
 
     /** Only who applies for something can do anything for it. */
@@ -32,10 +36,20 @@ public final class Nearest {
     private final Changeable changeable;
     private final Map<String, FactModel> facts = new HashMap<>();
 
+    @Inject
+    Nearest(Evaluations evaluations, RuleBases bases) {
+        this(evaluations, bases.catalogue(), Changeable.STATED);
+    }
+
     public Nearest(Evaluations evaluations, FactCatalogue catalogue, Changeable changeable) {
         this.evaluations = evaluations;
         this.changeable = changeable;
         catalogue.facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
+    }
+
+    /** Of an answer as it was recorded. */
+    public List<List<Lift>> recorded(byte[] answer) {
+        return of(Answer.member(answer, "core"));
     }
 
     /** In the order of the decisions; nothing of a decision that cannot get better, or that was about nothing applied for. */
@@ -53,48 +67,25 @@ public final class Nearest {
         Decision now = search.decide(new TreeMap<>());
         List<Lift> lifts = new ArrayList<>();
         if (now.outcome() == Outcome.INELIGIBLE) {
-            lifts.add(lift(search, movable, supposed, now, Lift.Goal.OUTCOME, new Outcomes(true), new Outcomes(false)));
+            lifts.add(lift(search, movable, now, Lift.Goal.OUTCOME, new Outcomes(movable, now, true), new Outcomes(movable, now, false)));
         } else if (most(now) != null && (now.outcome() == Outcome.ELIGIBLE || OPEN.contains(now.outcome()))) {
-            Amounts goal = new Amounts(now);
+            Amounts goal = new Amounts(movable, now);
             if (!search.before(goal, now).get(0).isEmpty()) {
-                lifts.add(lift(search, movable, supposed, now, Lift.Goal.AMOUNT, goal));
+                lifts.add(lift(search, movable, now, Lift.Goal.AMOUNT, goal));
             }
         }
         return lifts;
     }
 
-    private Lift lift(Search search, Movable movable, Supposed supposed, Decision now, Lift.Goal name, Search.Goal... goals) {
+    private Lift lift(Search search, Movable movable, Decision now, Lift.Goal name, Search.Goal... goals) {
         for (Search.Goal goal : goals) {
             Search.Found found = search.nearest(goal);
             if (found != null) {
-                return new Lift(name, movable.changes(found.changes()), found.decision().outcome(), most(found.decision()), found.decision().tier(), List.of());
+                return new Lift(name, movable.changes(found.changes()), found.decision().outcome().name(), most(found.decision()), found.decision().tier(), List.of());
             }
         }
-        return new Lift(name, List.of(), null, null, null, bars(search.before(goals[goals.length - 1], now), movable, supposed, now));
-    }
-
-    private List<Lift.Bar> bars(List<Set<Integer>> sets, Movable movable, Supposed supposed, Decision now) {
-        boolean alone = sets.stream().anyMatch(set -> movable.behind(set).isEmpty());
-        TreeSet<Integer> places = new TreeSet<>();
-        sets.stream().filter(set -> !alone || movable.behind(set).isEmpty()).forEach(places::addAll);
-        return places.stream().map(place -> now.findings().get(place)).map(found -> new Lift.Bar(found.clause().id(),
-                alone ? reasons(found, supposed) : List.of("TOGETHER"))).toList();
-    }
-
-    private List<String> reasons(Decision.Found found, Supposed supposed) {
-        String locked = changeable.locked(found.clause());
-        if (locked != null) {
-            return List.of(locked);
-        }
-        TreeSet<String> reasons = new TreeSet<>();
-        if (found.clause().status() == Clause.Status.JUDGEMENT || found.truth() == Truth.JUDGEMENT) {
-            reasons.add("JUDGEMENT");
-        }
-        for (String fact : supposed.base().facts(found.clause().id())) {
-            String code = changeable.code(fact);
-            reasons.add(code == null || changeable.may(fact) ? "NOT_SUPPLIED" : code);
-        }
-        return reasons.isEmpty() ? List.of("FIXED") : List.copyOf(reasons);
+        Search.Goal last = goals[goals.length - 1];
+        return new Lift(name, List.of(), null, null, null, new Bars(search, movable, now).of(search.before(last, now), last.settled()));
     }
 
     /** What it can come to at most, as far as that is known. */
@@ -102,12 +93,18 @@ public final class Nearest {
         return decision.amountRange() != null && decision.outcome() != Outcome.ELIGIBLE ? decision.amountRange().toYuan() : decision.maxAmountYuan();
     }
 
+    /** Nothing is reached over a clause about credit or earlier support, even where a change made for another reason would turn it. */
+    private static boolean keepsLocked(Movable movable, Decision now, Decision then) {
+        return IntStream.range(0, now.findings().size()).noneMatch(place -> movable.locked(place) && then.findings().get(place).truth()
+                .compareTo(now.findings().get(place).truth()) > 0);
+    }
+
     /** Settled and favourable, or at least no refusal: what is open then is for others to supply or judge. */
-    private record Outcomes(boolean settled) implements Search.Goal {
+    private record Outcomes(Movable movable, Decision now, boolean settled) implements Search.Goal {
 
         @Override
         public boolean isReached(Decision decision) {
-            return decision.outcome() == Outcome.ELIGIBLE || !settled && OPEN.contains(decision.outcome());
+            return (decision.outcome() == Outcome.ELIGIBLE || !settled && OPEN.contains(decision.outcome())) && keepsLocked(movable, now, decision);
         }
 
         @Override
@@ -117,16 +114,17 @@ public final class Nearest {
     }
 
     /** More money than now by a clause that grants some and did not count, and an answer no less settled. */
-    private record Amounts(Decision now) implements Search.Goal {
+    private record Amounts(Movable movable, Decision now) implements Search.Goal {
 
-        private boolean settled() {
+        @Override
+        public boolean settled() {
             return now.outcome() == Outcome.ELIGIBLE;
         }
 
         @Override
         public boolean isReached(Decision decision) {
             return (settled() ? decision.outcome() == Outcome.ELIGIBLE : OPEN.contains(decision.outcome()) || decision.outcome() == Outcome.ELIGIBLE)
-                    && isMore(most(decision), most(now)) && grantsAnew(decision);
+                    && isMore(most(decision), most(now)) && grantsAnew(decision) && keepsLocked(movable, now, decision);
         }
 
         private static boolean isMore(BigDecimal one, BigDecimal than) {

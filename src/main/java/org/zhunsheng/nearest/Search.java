@@ -41,6 +41,9 @@ final class Search {
     interface Goal {
         boolean isReached(Decision decision);
 
+        /** Whether only a settled answer will do. */
+        boolean settled();
+
         List<Set<Integer>> before(Decision decision, InTheWay inTheWay);
     }
 
