@@ -69,7 +69,8 @@ record Candidates(FactModel fact, boolean later, Object before, Object now) {
     }
 
     boolean admitted(BigDecimal value) {
-        return (fact.min() == null || value.compareTo(fact.min()) >= 0) && (fact.max() == null || value.compareTo(fact.max()) <= 0);
+        boolean fits = fact.kind() != FactKind.INTEGER || value.toBigInteger().bitLength() < Integer.SIZE;
+        return fits && (fact.min() == null || value.compareTo(fact.min()) >= 0) && (fact.max() == null || value.compareTo(fact.max()) <= 0);
     }
 
     Object typed(BigDecimal value) {

@@ -96,7 +96,15 @@ final class Movable {
     }
 
     List<Object> candidates(String fact, Map<String, Object> changes, List<Verdict> verdicts) {
-        return new Candidates(models.get(fact), changeable.later(fact), values.get(fact), changes.getOrDefault(fact, values.get(fact))).of(verdicts);
+        return figure(fact, changes).of(verdicts);
+    }
+
+    Candidates figure(String fact, Map<String, Object> changes) {
+        return new Candidates(models.get(fact), changeable.later(fact), values.get(fact), changes.getOrDefault(fact, values.get(fact)));
+    }
+
+    boolean isNumber(String fact) {
+        return values.get(fact) instanceof Number;
     }
 
     BigDecimal distance(SortedMap<String, Object> changes) {

@@ -123,6 +123,14 @@ final class Search {
             return needed;
         }
 
+        private void enter(SortedMap<String, Object> changes, String fact, Object value) {
+            TreeMap<String, Object> more = new TreeMap<>(changes);
+            more.put(fact, value);
+            if (!value.equals(movable.now(fact))) {
+                enter(more);
+            }
+        }
+
         void enter(SortedMap<String, Object> changes) {
             if (!entered.add(changes)) {
                 return;
@@ -149,12 +157,9 @@ final class Search {
                     next = Math.min(next, size + 1);
                     continue;
                 }
-                for (Object value : movable.candidates(fact, changes, verdicts)) {
-                    TreeMap<String, Object> more = new TreeMap<>(changes);
-                    more.put(fact, value);
-                    if (!value.equals(movable.now(fact))) {
-                        enter(more);
-                    }
+                movable.candidates(fact, changes, verdicts).forEach(value -> enter(changes, fact, value));
+                if (movable.isNumber(fact)) {
+                    new Derived(Search.this, movable, changes, fact).at(turning).forEach(value -> enter(changes, fact, value));
                 }
             }
         }
