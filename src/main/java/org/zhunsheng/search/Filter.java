@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import org.zhunsheng.search.Name.Kind;
-import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.Digest;
 
 /**
@@ -20,6 +20,7 @@ import org.zhunsheng.wire.Digest;
  */
 record Filter(String caller, SortedMap<String, String> given) {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Tells whether a cursor belongs to it. */
     String digest() {
@@ -56,10 +57,10 @@ record Filter(String caller, SortedMap<String, String> given) {
                 case "subject" -> all.and("subject = ?", value);
                 case "amountFrom" -> all.and("amount >= ?", new BigDecimal(value));
                 case "amountTo" -> all.and("amount <= ?", new BigDecimal(value));
-                case "dayFrom" -> all.and("day >= ?", LocalDate.parse(value));
-                case "dayTo" -> all.and("day <= ?", LocalDate.parse(value));
-                case "recordedFrom" -> all.and("time >= ?", LocalDate.parse(value).atStartOfDay(BeijingTime.ZONE).toOffsetDateTime());
-                case "recordedTo" -> all.and("time < ?", LocalDate.parse(value).plusDays(1).atStartOfDay(BeijingTime.ZONE).toOffsetDateTime());
+                case "dayFrom" -> all.and("day >= ?", "day_to >= ?", LocalDate.parse(value));
+                case "dayTo" -> all.and("day <= ?", "day_from <= ?", LocalDate.parse(value));
+                case "recordedFrom" -> all.and("time >= ?", "time_to >= ?", LocalDate.parse(value).atStartOfDay(CHINA).toOffsetDateTime());
+                case "recordedTo" -> all.and("time < ?", "time_from < ?", LocalDate.parse(value).plusDays(1).atStartOfDay(CHINA).toOffsetDateTime());
                 default -> { } // said with another one
             }
         }

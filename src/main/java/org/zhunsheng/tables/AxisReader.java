@@ -27,12 +27,14 @@ final class AxisReader {
     private final TypedTable table;
     private final Map<String, ColumnSpec> columns;
     private final CellGrammar grammar;
+    private final Set<String> leftOut;
     private final Map<Object, List<String>> headings = new LinkedHashMap<>();
     private final Map<FactPath, Set<BigDecimal>> figures = new LinkedHashMap<>();
 
     AxisReader(TypedTable table, Dictionary dictionary) {
         this.table = table;
         this.columns = dictionary.columnsOf(dictionary.tables().get(table.id()));
+        this.leftOut = dictionary.tables().get(table.id()).leavesOut().keySet();
         this.grammar = new CellGrammar(dictionary, table.viewpoint());
     }
 
@@ -137,7 +139,7 @@ final class AxisReader {
         Set<Object> all = new LinkedHashSet<>(words.keySet());
         all.addAll(type.isEnum() ? Arrays.asList(type.getEnumConstants()) : List.of(OTHER));
         return all.stream().map(code -> new Axis.Value(sample.apply(code), words.getOrDefault(code, OTHER + "（" + code + "）"), null,
-                words.containsKey(code))).toList();
+                words.containsKey(code) && !leftOut.contains(words.get(code)))).toList();
     }
 
     private static Object constant(ColumnSpec column, String code) {

@@ -29,7 +29,11 @@ final class Gaps {
     }
 
     void into(Flaws flaws) {
-        if (!drawn.takesOne() || drawn.rows().isEmpty()) {
+        if (drawn.rows().isEmpty()) {
+            return;
+        }
+        if (!drawn.takesOne()) {
+            tell(flaws, Flaw.Kind.GAP, forgotten(), "没有一行适用：所列的词没有行提到", "a listed word is forgotten");
             return;
         }
         List<Box> missing = missing();
@@ -45,6 +49,19 @@ final class Gaps {
         List<Box> missing = unnamed(covered);
         missing.addAll(within(better(covered), Stream.concat(covered.stream(), missing.stream()).toList()));
         return missing;
+    }
+
+    /** Rows that each act alone need not cover anybody; but a word that only this table can speak of and no row takes was forgotten. */
+    private List<Box> forgotten() {
+        List<Box> words = new ArrayList<>(proposal.singleItems(listed()));
+        for (int at = 0; at < direction.length; at++) {
+            if (axes.get(at).kind() == Axis.Kind.CODE) {
+                int axis = at;
+                axes.get(at).listed().stream().forEach(value -> words.add(listed().with(axis, axes.get(axis).range(value, value + 1))));
+            }
+        }
+        List<Box> covered = drawn.all(drawn.decided());
+        return words.stream().filter(word -> covered.stream().noneMatch(word::meets)).filter(word -> proposal.isOwn(drawn.asked(word))).toList();
     }
 
     /** Whom it forgets only as it is written. */

@@ -9,6 +9,14 @@ import java.util.Map;
 /** The row that would take those whom a table forgets. What it yields is the analyst's to say; the next lower row's stands there for him to look at. */
 record Proposal(Drawn drawn, Map<String, ColumnSpec> columns, CellGrammar grammar) {
 
+    /** Whether the lists of these columns are no other table's. */
+    boolean isOwn(List<String> asked) {
+        return grammar.dictionary().tables().entrySet().stream().filter(table -> !table.getKey().equals(drawn.table().id()))
+                .flatMap(table -> grammar.dictionary().columnsOf(table.getValue()).values().stream()).map(ColumnSpec::list)
+                .noneMatch(list -> !list.isEmpty() && columns.entrySet().stream().filter(column -> asked.stream().anyMatch(axis -> axis.startsWith(column.getKey())))
+                        .anyMatch(column -> column.getValue().list().equals(list)));
+    }
+
     static Proposal of(Drawn drawn, Dictionary dictionary) {
         return new Proposal(drawn, dictionary.columnsOf(dictionary.tables().get(drawn.table().id())),
                 new CellGrammar(dictionary, drawn.table().viewpoint()));
@@ -33,7 +41,8 @@ record Proposal(Drawn drawn, Map<String, ColumnSpec> columns, CellGrammar gramma
                     if (missing.side(at).get(1) && !missing.side(at).get(0)) {
                         words.add(axis.heading().substring(column.getKey().length() + 1));
                     }
-                } else if (axis.columns().equals(List.of(column.getKey()))) {
+                } else if (axis.columns().equals(List.of(column.getKey()))
+                        && (axis.key() instanceof FactPath || column.getValue().fact() == null)) {
                     words.add(axis.cell(missing.side(at)));
                 }
             }

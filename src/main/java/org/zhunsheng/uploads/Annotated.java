@@ -22,6 +22,8 @@ import org.zhunsheng.tables.Workbook;
 final class Annotated {
 
     private static final String AUTHOR = "准绳核对";
+    /** Below it, what is added to a comment of the author's own. */
+    private static final String MARK = "\n〔准绳核对〕";
     private static final String[] HEADINGS = {"序号", "工作表", "单元格", "读到", "应改为、或问题所在", "申请人一例，或建议补的行"};
     private static final int[] WIDTHS = {8, 20, 10, 30, 60, 60};
     private static final int LONGEST = 2_000;
@@ -53,6 +55,8 @@ final class Annotated {
             List<CellAddress> ours = sheet.getCellComments().entrySet().stream().filter(each -> AUTHOR.equals(each.getValue().getAuthor()))
                     .map(Map.Entry::getKey).toList();
             ours.forEach(address -> sheet.getRow(address.getRow()).getCell(address.getColumn()).removeCellComment());
+            sheet.getCellComments().values().stream().filter(comment -> comment.getString().getString().contains(MARK))
+                    .forEach(comment -> comment.setString(new XSSFRichTextString(comment.getString().getString().split(MARK)[0])));
         }
     }
 
@@ -64,7 +68,8 @@ final class Annotated {
         CellAddress address = new CellAddress(remark.cell());
         XSSFComment there = sheet.getCellComment(address);
         if (there != null) {
-            String text = there.getString().getString() + "\n" + remark.detail();
+            String said = there.getString().getString();
+            String text = said + (AUTHOR.equals(there.getAuthor()) || said.contains(MARK) ? "\n" : MARK) + remark.detail();
             there.setString(new XSSFRichTextString(text.substring(0, Math.min(text.length(), LONGEST))));
             return;
         }

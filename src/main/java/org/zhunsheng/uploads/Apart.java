@@ -104,12 +104,11 @@ final class Apart implements AutoCloseable {
     private static List<String> command(String memory) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
-                "-cp", classPath(), ApartMain.class.getName());
+                "-cp", classPath(System.getProperty("java.class.path")), ApartMain.class.getName());
     }
 
     /** Of a packaged service the class path names only its starter; what that loads lies beside it. */
-    static String classPath() {
-        String path = System.getProperty("java.class.path");
+    static String classPath(String path) {
         Path starter = Path.of(path.split(File.pathSeparator)[0]).toAbsolutePath();
         if (!starter.endsWith("quarkus-run.jar")) {
             return path;

@@ -38,16 +38,21 @@ public final class Upload {
 
     private Report opened(byte[] workbook) {
         try (Apart apart = Apart.open(file, workbook)) {
-            Report report = checked(workbook, apart.opened());
+            Report report = checked(apart.opened());
             return report.isAccepted() ? report : report.with(apart.annotated(new Remarks(file, apart.opened(), report).list()));
         } catch (Apart.Unopened refused) {
             return Report.refused(refused.getMessage());
         }
     }
 
-    private Report checked(byte[] workbook, Opened opened) {
+    /** What the cells and tables are told, wherever they were read. */
+    static Report check(String file, Opened opened, RuleBase base) {
+        return new Upload(file, base).checked(opened);
+    }
+
+    private Report checked(Opened opened) {
         try {
-            Tables tables = Tables.read(Map.of(DICTIONARY, base.sources().tables().get(DICTIONARY), file, workbook), (name, bytes) -> opened);
+            Tables tables = Tables.read(Map.of(DICTIONARY, base.sources().tables().get(DICTIONARY), file, new byte[0]), (name, bytes) -> opened);
             List<CellError> besideOthers = besideOthers(tables);
             Verification verification = Verification.of(tables, base.policy());
             return new Report(Optional.empty(), besideOthers, verification.flaws(), verification.found(), Optional.empty());

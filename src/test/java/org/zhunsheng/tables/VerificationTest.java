@@ -19,6 +19,7 @@ class VerificationTest {
     private static final Object[] PARK = row("规则编号", "依据条款", "场地面积(平方米)", "入驻科技企业使用面积占比(%)", "北京市入驻或有科技合作的企业(家)", "最高金额(万元)", "支持方式");
     private static final Object[] CENTRE = row("规则编号", "依据条款", "3年内国际发明专利(件)", "对国内技术产品提升的作用", "已开展实质性研发", "最高金额(万元)", "支持方式");
     private static final Object[] KIND = row("规则编号", "依据条款", "类别", "最高金额(万元)", "支持比例(%)", "计算基数", "支持方式");
+    private static final Object[] BODY = row("规则编号", "依据条款", "机构知名度", "机构类别", "最高金额(万元)", "支持方式");
     private static final Object[] OPEN = row("规则编号", "依据条款", "申报角色", "开放共享内容", "资源为自身拥有", "面向社会开放", "最高金额(万元)", "支持方式");
     private static final Object[] P1 = row("P1", "6.3.1", ">=30000", ">=70", ">=10", 500, "后补助");
     private static final Object[] P2 = row("P2", "6.3.2", "[10000,30000)", ">=50", ">=5", 200, "后补助");
@@ -28,7 +29,15 @@ class VerificationTest {
     }
 
     private static List<Flaw> unique(String table, Object[]... rows) {
-        return Verification.of(Draft.of(table, rows).with(book -> book.getSheet("封面").getRow(5).getCell(2).setCellValue("唯一")).read(), LEDGER).flaws();
+        return hitting("唯一", table, rows);
+    }
+
+    private static List<Flaw> together(String table, Object[]... rows) {
+        return hitting("累计", table, rows);
+    }
+
+    private static List<Flaw> hitting(String policy, String table, Object[]... rows) {
+        return Verification.of(Draft.of(table, rows).with(book -> book.getSheet("封面").getRow(5).getCell(2).setCellValue(policy)).read(), LEDGER).flaws();
     }
 
     private static Flaw only(Kind kind, List<Flaw> flaws) {
@@ -73,9 +82,12 @@ class VerificationTest {
     @Test
     @DisplayName("漏了一个类别：补行写明是哪一个")
     void word() {
-        Flaw flaw = only(Kind.GAP, unique("foreign_rd_grants", KIND, row("F1", "9.3.1", "研发创新中心", 1000, 2, "上一年度研发投入", "后补助")));
-        assertEquals("开放创新平台", flaw.examples().get(0).get("类别"));
-        assertEquals("开放创新平台", flaw.proposed().get("类别"));
+        Flaw flaw = only(Kind.GAP, flaws("international_body_tiers", BODY, row("B1", "10.3.1", "行业高度认可的顶级机构", "国际科技组织、国际期刊", 200, "后补助"),
+                row("B2", "10.3.2", "其他知名机构", "国际科技组织、国际科研机构", 100, "后补助")));
+        assertEquals("跨国技术转移服务机构", flaw.examples().get(0).get("机构类别"));
+        assertEquals("跨国技术转移服务机构", flaw.proposed().get("机构类别"));
+        Flaw alone = only(Kind.GAP, together("foreign_rd_grants", KIND, row("F1", "9.3.1", "研发创新中心", 1000, 2, "上一年度研发投入", "后补助")));
+        assertEquals(Map.of("类别有研发创新中心", "否"), alone.examples().get(0));
     }
 
     @Test
@@ -86,13 +98,13 @@ class VerificationTest {
     }
 
     @Test
-    @DisplayName("唯一的表有两行都收同一类别")
+    @DisplayName("命中方式唯一，而有人两类都是")
     void overlap() {
-        Flaw flaw = unique("foreign_rd_grants", KIND, row("F1", "9.3.1", "研发创新中心、开放创新平台", 1000, 2, "上一年度研发投入", "后补助"),
+        Flaw flaw = unique("foreign_rd_grants", KIND, row("F1", "9.3.1", "研发创新中心", 1000, 2, "上一年度研发投入", "后补助"),
                 row("F2", "9.3.2", "开放创新平台", 500, 5, "上一年度平台投资额", "后补助")).get(0);
         assertEquals(Kind.OVERLAP, flaw.kind());
         assertEquals(List.of("F2", "F1"), flaw.rows());
-        assertEquals("开放创新平台", flaw.examples().get(0).get("类别"));
+        assertEquals(Map.of("类别有研发创新中心", "是", "类别有开放创新平台", "是"), flaw.examples().get(0));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.zhunsheng.uploads;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,19 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.rulebase.RuleBase;
-import org.zhunsheng.rulebase.RuleBases;
-import org.zhunsheng.tables.CellError;
 
 @DisplayName("交来的工作簿各得到什么答复")
 class UploadTest {
 
-    private static final RuleBase BASE = new RuleBases().inForce("jkf_2022_9").orElseThrow();
+    private static final RuleBase BASE = UploadedCellsTest.BASE;
 
     private static Report check(byte[] workbook) {
         return Upload.check(HandedIn.FILE, workbook, BASE);
@@ -133,32 +127,5 @@ class UploadTest {
         refused(HandedIn.cell("F4", cell -> cell.setCellFormula("250*2")), "F4", "=250*2", "不得使用公式");
         refused(HandedIn.cell("C4", cell -> cell.setCellFormula("HYPERLINK(\"http://x.example\",\"30000\")")), "C4",
                 "=HYPERLINK(\"http://x.example\",\"30000\")", "不得使用公式");
-    }
-
-    @Test
-    @DisplayName("跨行合并、隐藏的行、隐藏的列、隐藏的工作表")
-    void hidden() {
-        refused(HandedIn.with(book -> book.getSheet(HandedIn.SHEET).addMergedRegion(CellRangeAddress.valueOf("E4:E5"))), "E4", ">=10", "不得合并");
-        refused(HandedIn.with(book -> book.getSheet(HandedIn.SHEET).getRow(4).setZeroHeight(true)), "A5", "P2", "不得隐藏");
-        refused(HandedIn.with(book -> book.getSheet(HandedIn.SHEET).setColumnHidden(3, true)), "D3", "入驻科技企业使用面积占比(%)", "不得隐藏");
-        refused(HandedIn.with(book -> book.setSheetHidden(book.getSheetIndex(HandedIn.SHEET), true)), "B7", HandedIn.SHEET, "不得隐藏");
-    }
-
-    @Test
-    @DisplayName("一张工作表两个表：上下、左右")
-    void twoTables() {
-        refused(HandedIn.with(book -> {
-            XSSFSheet sheet = book.getSheet(HandedIn.SHEET);
-            HandedIn.cell(sheet, "A6").setCellValue("规则编号");
-            HandedIn.cell(sheet, "B6").setCellValue("依据条款");
-        }), "A6", "规则编号", "只应有一个表");
-        refused(HandedIn.text("I3", "规则编号"), "I3", "规则编号", "只应有一个表");
-    }
-
-    @Test
-    @DisplayName("工作表改了名：说明封面登记的是哪一张")
-    void sheetName() {
-        Report report = check(HandedIn.with(book -> book.setSheetName(book.getSheetIndex(HandedIn.SHEET), "Sheet1")));
-        assertEquals(List.of("档次", ""), report.cells().stream().map(CellError::read).toList());
     }
 }

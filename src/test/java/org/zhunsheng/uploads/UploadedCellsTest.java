@@ -8,19 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.tables.CellError;
 import org.zhunsheng.tables.Flaw;
+import org.zhunsheng.tables.Opened;
 
 @DisplayName("交来的工作簿里各格得到什么答复")
 class UploadedCellsTest {
 
-    private static final RuleBase BASE = new RuleBases().inForce("jkf_2022_9").orElseThrow();
+    static final RuleBase BASE = new RuleBases().inForce("jkf_2022_9").orElseThrow();
 
     private static Report check(byte[] workbook) {
-        return Upload.check(HandedIn.FILE, workbook, BASE);
+        assertEquals(Optional.empty(), Container.refusal(workbook));
+        return Upload.check(HandedIn.FILE, Opened.of(HandedIn.FILE, workbook), BASE);
     }
 
     private static void accepted(byte[] workbook) {
@@ -120,5 +126,32 @@ class UploadedCellsTest {
         String json = new String(report.json(), StandardCharsets.UTF_8);
         assertTrue(json.contains("\"kind\":\"THRESHOLD_ORDER\"") && json.contains("{\"cell\":\"79.99\",\"heading\":\"入驻科技企业使用面积占比(%)\"}"), json);
         assertFalse(report.isAccepted());
+    }
+
+    @Test
+    @DisplayName("跨行合并、隐藏的行、隐藏的列、隐藏的工作表")
+    void hidden() {
+        refused(HandedIn.with(book -> book.getSheet(HandedIn.SHEET).addMergedRegion(CellRangeAddress.valueOf("E4:E5"))), "E4", ">=10", "不得合并");
+        refused(HandedIn.with(book -> book.getSheet(HandedIn.SHEET).getRow(4).setZeroHeight(true)), "A5", "P2", "不得隐藏");
+        refused(HandedIn.with(book -> book.getSheet(HandedIn.SHEET).setColumnHidden(3, true)), "D3", "入驻科技企业使用面积占比(%)", "不得隐藏");
+        refused(HandedIn.with(book -> book.setSheetHidden(book.getSheetIndex(HandedIn.SHEET), true)), "B7", HandedIn.SHEET, "不得隐藏");
+    }
+
+    @Test
+    @DisplayName("一张工作表两个表：上下、左右")
+    void twoTables() {
+        refused(HandedIn.with(book -> {
+            XSSFSheet sheet = book.getSheet(HandedIn.SHEET);
+            HandedIn.cell(sheet, "A6").setCellValue("规则编号");
+            HandedIn.cell(sheet, "B6").setCellValue("依据条款");
+        }), "A6", "规则编号", "只应有一个表");
+        refused(HandedIn.text("I3", "规则编号"), "I3", "规则编号", "只应有一个表");
+    }
+
+    @Test
+    @DisplayName("工作表改了名：说明封面登记的是哪一张")
+    void sheetName() {
+        Report report = check(HandedIn.with(book -> book.setSheetName(book.getSheetIndex(HandedIn.SHEET), "Sheet1")));
+        assertEquals(List.of("档次", ""), report.cells().stream().map(CellError::read).toList());
     }
 }
