@@ -154,9 +154,16 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("怎样更好由决定本身试出；除了说明没有谁知道")
+    void nearest() {
+        knows("nearest", "facts", "findings", "calendar", "policy", "rulebase", "wire", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("nearest", "explanation"))).should().dependOnClassesThat(ours("nearest")).check(OURS);
+    }
+
+    @Test
     @DisplayName("说明只读记录、台账和决策表，不作决定；没有谁知道说明")
     void explanation() {
-        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation");
+        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest");
         noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
                 .and(DescribedPredicate.not(JavaClass.Predicates.type(Answers.class)))).check(OURS);
         noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
