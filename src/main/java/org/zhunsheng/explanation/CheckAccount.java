@@ -35,11 +35,11 @@ final class CheckAccount {
     }
 
     Account whole() {
+        asked();
         rules();
         earlier();
         windows();
-        suspects();
-        phrases();
+        sections.addAll(new AlikeTables(core.path("similar"), wording).sections());
         open();
         judged();
         searched();
@@ -58,9 +58,7 @@ final class CheckAccount {
     }
 
     private String sentence() {
-        JsonNode asked = core.get("request");
-        String who = asked.path("unitCode").asText(asked.path("subject").asText());
-        String head = wording.say("按 %s，%s 于 %s 申请的支持：%s", "Under %s, a support for %s on %s: %s").formatted(book.policy().number(), who, core.get("asOf").asText(),
+        String head = wording.say("按 %s，%s 申请的支持：%s", "Under %s, a support asked for on %s: %s").formatted(book.policy().number(), core.get("asOf").asText(),
                 wording.name(core.get("level").asText()));
         List<String> barring = new ArrayList<>();
         core.get("rules").forEach(rule -> {
@@ -71,6 +69,24 @@ final class CheckAccount {
         String because = barring.isEmpty() ? "" : wording.say("，依据 ", ", by ") + String.join(wording.comma(), barring);
         String free = core.has("firstFreeDay") ? wording.say("，%s起不再受限", ", free from %s").formatted(core.get("firstFreeDay").asText()) : "";
         return head + because + free + wording.say("。", ".");
+    }
+
+    private void asked() {
+        JsonNode request = core.get("request");
+        List<List<Object>> rows = new ArrayList<>();
+        asked(rows, wording.say("单位", "Unit"), request.path("unitCode").asText(request.path("subject").asText("")));
+        asked(rows, wording.say("方向", "Direction"), said(request.path("direction")));
+        asked(rows, wording.say("条款", "Clause"), request.path("clause").asText(""));
+        asked(rows, wording.say("内容标识", "Content key"), request.path("contentKey").asText(""));
+        asked(rows, wording.say("题目", "Title"), request.path("title").asText(""));
+        asked(rows, wording.say("只看当时所知", "As known at"), request.path("knownAt").asText(""));
+        section("asked", wording.say("所问", "What was asked"), columns("name", wording.say("项目", "Item"), "text", wording.say("内容", "Content")), rows);
+    }
+
+    private static void asked(List<List<Object>> rows, String name, String text) {
+        if (!text.isEmpty()) {
+            rows.add(List.of(name, text));
+        }
     }
 
     private String title(String clause) {
@@ -90,20 +106,12 @@ final class CheckAccount {
         List<List<Object>> rows = new ArrayList<>();
         for (JsonNode each : core.get("earlier")) {
             JsonNode facts = each.get("facts");
-            rows.add(List.of(each.get("award").asText(), unit(each.get("unit").asText()), said(facts.path("policy")), said(facts.path("direction")),
+            rows.add(List.of(each.get("award").asText(), AlikeTables.unit(each.get("unit").asText(), wording), said(facts.path("policy")), said(facts.path("direction")),
                     said(facts.path("decidedOn")), yuan(facts.path("amountYuan")), said(facts.path("state")), each.path("clause").asText("")));
         }
         section("earlier", wording.say("查到的支持", "Earlier awards"), columns("award", wording.say("编码", "Code"), "unit", wording.say("单位", "Unit"), "policy",
                 wording.say("文件", "Document"), "direction", wording.say("方向", "Direction"), "decidedOn", wording.say("决定日期", "Decided on"), "amountYuan",
                 wording.say("金额", "Amount"), "state", wording.say("状态", "State"), "clause", wording.say("条款", "Clause")), rows);
-    }
-
-    private String unit(String code) {
-        return switch (code) {
-            case "SAME" -> wording.say("同一单位", "the same unit");
-            case "UNCERTAIN" -> wording.say("是否同一单位待认定", "whether the same unit is open");
-            default -> wording.say("其他单位", "another unit");
-        };
     }
 
     private String said(JsonNode fact) {
@@ -143,35 +151,6 @@ final class CheckAccount {
             }
         }
         return "";
-    }
-
-    private void suspects() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (JsonNode suspect : core.path("similar").path("suspects")) {
-            List<String> touched = new ArrayList<>();
-            suspect.get("clauses").forEach(clause -> touched.add(clause.get("clause").asText() + wording.say("（", " (") + wording.name(clause.get("level").asText())
-                    + wording.say("）", ")")));
-            rows.add(List.of(suspect.get("award").asText(), suspect.get("title").asText(), unit(suspect.get("unit").asText()), suspect.path("unitCode").asText(""),
-                    suspect.get("score").asText(), String.join(wording.comma(), touched), suspect.get("point").asText()));
-        }
-        section("suspects", wording.say("内容相似的支持，是否同一内容须由人认定", "Awards that read alike; whether they are the same is for a person"),
-                columns("award", wording.say("支持", "Award"), "title", wording.say("题目", "Title"), "unit", wording.say("单位", "Unit"), "unitCode",
-                        wording.say("统一社会信用代码", "Credit code"), "score", wording.say("相似程度", "Score"), "clauses", wording.say("若同一内容会触及", "If the same, touches"),
-                        "point", wording.say("判断点", "Point")), rows);
-    }
-
-    private void phrases() {
-        List<List<Object>> rows = new ArrayList<>();
-        core.path("similar").path("suspects").forEach(suspect -> suspect.get("overlaps").forEach(overlap -> rows.add(List.of(suspect.get("award").asText(),
-                overlap.get("project").get("text").asText(), place(overlap.get("project")), overlap.get("award").get("text").asText(), place(overlap.get("award"))))));
-        section("phrases", wording.say("相同的词句，两边并列", "Shared phrases side by side"), columns("award", wording.say("支持", "Award"), "ours", wording.say("本项目", "This project"),
-                "oursAt", wording.say("位置", "At"), "theirs", wording.say("那项支持", "That award"), "theirsAt", wording.say("位置", "At")), rows);
-    }
-
-    /** Counted from one, both ends included, as people count. */
-    private String place(JsonNode place) {
-        String field = place.get("field").asText().equals("title") ? wording.say("题目", "title") : wording.say("摘要", "abstract");
-        return wording.say("%s第 %d–%d 字", "%s, characters %d–%d").formatted(field, place.get("start").asInt() + 1, place.get("end").asInt());
     }
 
     private void open() {

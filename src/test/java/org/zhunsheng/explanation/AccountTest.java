@@ -54,6 +54,7 @@ class AccountTest {
         String path = check(unit, "");
         held().get(path).then().statusCode(200).body("outcome.code", equalTo("BLOCKED")).body("sentence", containsString("17.s1.b"))
                 .body("sentence", containsString(award)).body("sentence", containsString("2026-05-31起不再受限"))
+                .body("sections.find{it.key=='asked'}.rows[0].text", equalTo(unit))
                 .body("sections.find{it.key=='rules'}.rows.find{it.clause=='17.s1.b'}.awards", equalTo(award))
                 .body("sections.find{it.key=='earlier'}.rows[0].amountYuan", equalTo(2000000))
                 .body("sections.find{it.key=='windows'}.rows[0].years", equalTo("3"))
