@@ -2,7 +2,7 @@ package org.zhunsheng.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /**
@@ -24,11 +24,11 @@ record Audit(String id, LocalDate night, String askedBy, String seed, long upTo,
         if (askedBy != null) {
             json.name("askedBy").value(askedBy);
         }
-        json.name("decisions").value((long) decisions).name("endedAt").value(Answer.written(endedAt)).name("entries").value(entries).name("found").canonical(found)
+        json.name("decisions").value((long) decisions).name("endedAt").value(BeijingTime.of(endedAt)).name("entries").value(entries).name("found").canonical(found)
                 .name("holds").value(holds).name("id").value(id);
         if (night != null) {
             json.name("night").value(night.toString());
         }
-        return json.name("seed").value(seed).name("startedAt").value(Answer.written(startedAt)).name("upTo").value(upTo).end();
+        return json.name("seed").value(seed).name("startedAt").value(BeijingTime.of(startedAt)).name("upTo").value(upTo).end();
     }
 }

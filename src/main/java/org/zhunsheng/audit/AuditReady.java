@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.wire.BeijingTime;
 
 /**
  * What the last audit found, as a fact beside the others. A record that was altered is no reason to send callers elsewhere: every instance
@@ -26,7 +26,7 @@ final class AuditReady implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("audit").up();
         Optional<Audit> newest = audits.known();
-        newest.ifPresent(audit -> response.withData("holds", audit.holds()).withData("endedAt", Answer.written(audit.endedAt()))
+        newest.ifPresent(audit -> response.withData("holds", audit.holds()).withData("endedAt", BeijingTime.of(audit.endedAt()))
                 .withData("decisions", audit.decisions()).withData("entries", audit.entries()));
         return response.withData("made", newest.isPresent()).build();
     }

@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.zhunsheng.database.Database;
-import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.evaluation.Renewal;
 import org.zhunsheng.proof.Log;
 import org.zhunsheng.record.DecisionLog;
@@ -88,7 +88,7 @@ final class OpenedAudits {
 
     private void look() {
         refresh();
-        LocalDateTime now = LocalDateTime.now(Answer.CHINA);
+        LocalDateTime now = LocalDateTime.now(BeijingTime.ZONE);
         if (!now.toLocalTime().isBefore(at) && running.compareAndSet(false, true)) {
             audit(() -> auditing.ofNight(now.toLocalDate()));
         }

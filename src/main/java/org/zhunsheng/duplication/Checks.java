@@ -30,6 +30,7 @@ import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.similarity.Project;
 import org.zhunsheng.subjects.CreditCode;
 import org.zhunsheng.subjects.Subjects;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CheckRequest;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
@@ -225,7 +226,7 @@ public final class Checks implements Renewal {
         problems.raise();
         RuleBase base = under.of(recorded.required("ruleBase").asText());
         LocalDate day = LocalDate.parse(recorded.required("asOf").asText());
-        Instant moment = Instant.parse(recorded.required("moment").asText());
+        Instant moment = BeijingTime.read(recorded.required("moment").asText());
         Settled settled = settled(request);
         RecordedCheck then = new RecordedCheck(recorded);
         List<Award> awards = writes.read(connection -> then.awards(new AwardTable(connection)));

@@ -185,6 +185,25 @@ public final class Evaluations implements Renewal {
                 new Problems());
     }
 
+    /** A recorded request with what was looked up for it then, to be decided on other facts; none of anything but an evaluation, or of a document that had ended. */
+    public Optional<Supposed> supposing(byte[] core) {
+        JsonNode recorded = Comparison.tree(core);
+        if (!gives(recorded)) {
+            return Optional.empty();
+        }
+        EvaluationRequest asked = request(core);
+        RuleBase base = ruleBase(recorded);
+        if (base.policy().repealed(asked.policy()).isPresent()) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        Inquiry inquiry = desk(base).inquiries().of(lookup.again(asked, recorded).beside(asked, bases.catalogue()), problems);
+        problems.raise();
+        LocalDate asOf = LocalDate.parse(recorded.required("asOf").asText());
+        return Optional.of(new Supposed(desk(base), new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts()),
+                asked.asOf() != null, recorded(recorded.path("guide")), bases.catalogue()));
+    }
+
     private EvaluationRequest request(byte[] core) {
         Problems problems = new Problems();
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);

@@ -47,8 +47,9 @@ final class Sequencer {
                 return this;
             }
             long newest = source.newest(connection);
-            // what was committed between the two looks is settled, but beyond the end of this round
-            return new Reach(settled, settled, newest, newest > settled ? source.settled(connection).map(number -> Math.min(number, newest)) : Optional.empty());
+            // what was committed since newest was read is not looked at in this round
+            Optional<Long> next = newest > settled ? source.settled(connection).map(number -> Math.min(number, newest)) : Optional.empty();
+            return new Reach(settled, settled, newest, next);
         }
 
         long until() {

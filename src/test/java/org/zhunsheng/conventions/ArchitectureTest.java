@@ -154,12 +154,25 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("怎样更好由决定本身试出；除了说明没有谁知道")
+    void nearest() {
+        knows("nearest", "facts", "findings", "calendar", "policy", "rulebase", "wire", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("nearest", "explanation"))).should().dependOnClassesThat(ours("nearest")).check(OURS);
+    }
+
+    @Test
     @DisplayName("说明只读记录、台账和决策表，不作决定；没有谁知道说明")
     void explanation() {
-        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation");
+        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest");
         noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
                 .and(DescribedPredicate.not(JavaClass.Predicates.type(Answers.class)))).check(OURS);
         noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("交来的工作簿对照决策表和规则库核对，不作决定，不存什么")
+    void uploads() {
+        knows("uploads", "policy", "tables", "rulebase", "wire");
     }
 
     @Test
@@ -182,6 +195,13 @@ class ArchitectureTest {
     void audit() {
         knows("audit", "rulebase", "wire", "record", "database", "identity", "evaluation", "proof");
         noClasses().that(DescribedPredicate.not(ours("audit"))).should().dependOnClassesThat(ours("audit")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("检索只读记录和日志的表，不知道怎样决定；没有谁知道检索")
+    void search() {
+        knows("search", "facts", "findings", "policy", "rulebase", "wire", "database", "identity", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("search"))).should().dependOnClassesThat(ours("search")).check(OURS);
     }
 
     @Test

@@ -138,6 +138,23 @@ class SequencerTest {
     }
 
     @Test
+    @DisplayName("不停地一个一个提交，同一个定序者不停地看：一个也不漏")
+    void commitsWhileItLooks() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        pool.submit(() -> {
+            IntStream.range(0, 400).forEach(i -> here.decide("d" + i));
+            writing.set(false);
+        });
+        while (writing.get()) {
+            here.sequencer.sequence();
+        }
+        pool.shutdown();
+        here.all();
+        assertEquals("400", here.query("select count(*) from log_entry"));
+    }
+
+    @Test
     @DisplayName("每一步都断掉：没有空缺，重来接着做")
     void killedAtEveryStep() throws Exception {
         IntStream.range(0, 120).forEach(i -> here.decide("d" + i));
