@@ -45,21 +45,12 @@ public final class Explainer {
     }
 
     public Explanation explain(byte[] answer, Language language) {
-<<<<<<< HEAD
-        JsonNode envelope = tree(answer);
-=======
         return explain(answer, language, List.of());
     }
 
     /** @param lifts what would make each of its decisions better, in their order; empty where nobody looked for that */
     public Explanation explain(byte[] answer, Language language, List<List<Lift>> lifts) {
-        JsonNode envelope;
-        try {
-            envelope = JSON.readTree(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("记录不是有效的 JSON", e);
-        }
->>>>>>> main
+        JsonNode envelope = tree(answer);
         JsonNode core = envelope.required("core");
         if (!core.has("decisions")) {
             throw new ProblemException(ProblemCode.NOT_FOUND, envelope.path("id").asText() + " 不是对一份文件的评定",
