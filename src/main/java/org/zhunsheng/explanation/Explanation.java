@@ -11,7 +11,22 @@ import org.zhunsheng.wire.Language;
  * it. Nothing is decided here; what the record does not say is left out (null or empty).
  */
 public record Explanation(Language language, Identity identity, Document document, List<Answer> answers, List<Search> searched,
-                          List<Reading> readings) {
+                          List<Reading> readings) implements Page {
+
+    @Override
+    public byte[] json(Depth depth) {
+        return ExplanationJson.write(this, depth);
+    }
+
+    @Override
+    public String html(Depth depth, String style, String end) {
+        return ExplanationHtml.write(this, depth, style, end);
+    }
+
+    @Override
+    public byte[] workbook() {
+        return ExplanationWorkbook.write(this);
+    }
 
     /** How much of it is told. */
     public enum Depth { SENTENCE, PAGE, TREE }
