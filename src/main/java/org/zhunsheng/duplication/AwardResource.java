@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.record.Keys;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
@@ -99,9 +100,10 @@ public final class AwardResource {
 
     private static Instant moment(String written) {
         try {
-            return written == null ? AwardTable.NOW : Instant.parse(written);
+            return written == null ? AwardTable.NOW : BeijingTime.read(written);
         } catch (DateTimeException unreadable) {
-            throw new ProblemException(ProblemCode.BAD_REQUEST, "knownAt 应形如 2026-03-15T08:00:00Z", "knownAt must look like 2026-03-15T08:00:00Z");
+            throw new ProblemException(ProblemCode.BAD_REQUEST, "knownAt 应为带时区的时刻，如 " + BeijingTime.EXAMPLE + "（地址中的 + 写作 %2B）",
+                    "knownAt must be a time with its offset, such as " + BeijingTime.EXAMPLE + " (a + is written %2B in an address)");
         }
     }
 

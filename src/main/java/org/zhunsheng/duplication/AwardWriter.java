@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.zhunsheng.evaluation.Comparison;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes awards as callers see them. */
@@ -75,7 +76,7 @@ final class AwardWriter {
 
     private static void text(CanonicalJson json, String name, Object value) {
         if (value != null) {
-            json.name(name).value(value.toString());
+            json.name(name).value(value instanceof Instant moment ? BeijingTime.of(moment) : value.toString());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.zhunsheng.calendar.WorkingDays;
 import org.zhunsheng.evaluation.CoreWriter;
 import org.zhunsheng.facts.FactCatalogue;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.CheckRequest;
 import org.zhunsheng.wire.FactWriter;
@@ -33,7 +34,7 @@ final class CheckWriter {
         judged(json, found);
         texts(json.name("judgementsNeeded"), found.needed());
         json.name("level").value(found.level().name());
-        json.name("moment").value(moment.toString());
+        json.name("moment").value(BeijingTime.of(moment));
         request(json.name("request"), request);
         json.name("ruleBase").value(ruleBase);
         rules(json.name("rules"), found);
@@ -133,6 +134,6 @@ final class CheckWriter {
     }
 
     private static CanonicalJson text(CanonicalJson json, String name, Object value) {
-        return value == null ? json : json.name(name).value(value.toString());
+        return value == null ? json : json.name(name).value(value instanceof Instant moment ? BeijingTime.of(moment) : value.toString());
     }
 }

@@ -16,6 +16,7 @@ import org.zhunsheng.evaluation.Remembered;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.subjects.CreditCode;
 import org.zhunsheng.subjects.Subjects;
+import org.zhunsheng.wire.BeijingTime;
 
 /** The ledger as evaluations see it: the same awards, made into the same facts, that duplication checks look at. */
 @Singleton
@@ -65,7 +66,7 @@ public final class LedgerHistory implements AwardHistory {
             }
             return remembered(entries, new Standing(texts(recorded.required("units")), texts(recorded.required("unitsInQuestion"))),
                     new AwardTable.Extent(recorded.required("entries").asLong(), recorded.has("learnedAt")
-                            ? Instant.parse(recorded.get("learnedAt").asText()) : null));
+                            ? BeijingTime.read(recorded.get("learnedAt").asText()) : null));
         });
     }
 

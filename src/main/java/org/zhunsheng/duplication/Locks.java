@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Whoever decides on a unit or a content holds both until the end of his transaction. Taken in one order by all, so that none waits in a ring. */
 final class Locks {
 
-    private static final String LOCK = "select pg_advisory_xact_lock(key) from unnest(?) key";
+    /** What is done behind the locks goes by keys, always in the same way: to plan it each time costs more than to do it. */
+    private static final String LOCK = "set local plan_cache_mode = force_generic_plan; select pg_advisory_xact_lock(key) from unnest(?) key";
 
     private Locks() {
     }

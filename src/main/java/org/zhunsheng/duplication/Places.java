@@ -23,14 +23,16 @@ final class Places {
 
     private static final String GIVE_UP = "delete from award_place where award = ?";
 
-    /** Reservations that ran out hold their places until somebody wants them: two statements, sent together. */
     private static final String TAKE = """
-            delete from award_place p where p.key = any(?) and exists (
-                select from award_version v where v.award = p.award and v.state = 'RESERVED' and v.expires_at <= ?
-                  and not exists (select from award_version later where later.award = v.award and later.version > v.version));
             insert into award_place (award, key, span)
             select ?, key, daterange(since, until) from unnest(?::text[], ?::date[], ?::date[]) as held (key, since, until)
             on conflict do nothing""";
+
+    /** Reservations that ran out hold their places until somebody wants them. */
+    private static final String FREE = """
+            delete from award_place p where p.key = any(?) and exists (
+                select from award_version v where v.award = p.award and v.state = 'RESERVED' and v.expires_at <= ?
+                  and not exists (select from award_version later where later.award = v.award and later.version > v.version))""";
     private static final String HOLDER = "select a.code from award_place p join award a on a.id = p.award where p.key = ? and p.span && daterange(?::date, ?::date)"
             + " and p.award <> ? order by a.id limit 1";
 
@@ -56,16 +58,28 @@ final class Places {
 
     /** Whether all of them were free. Who takes one at the same time is waited for. */
     boolean take(long award, List<Held> places, Instant now) throws SQLException {
+        if (taken(award, places)) {
+            return true;
+        }
+        giveUp(award);
+        return free(places, now) && taken(award, places);
+    }
+
+    private boolean taken(long award, List<Held> places) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setArray(1, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
-            take.setObject(2, now.atOffset(ZoneOffset.UTC));
-            take.setLong(3, award);
-            take.setArray(4, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
-            take.setArray(5, connection.createArrayOf("text", places.stream().map(Held::from).toArray()));
-            take.setArray(6, connection.createArrayOf("text", places.stream().map(Held::until).toArray()));
-            take.execute();
-            take.getMoreResults();
-            return take.getUpdateCount() == places.size();
+            take.setLong(1, award);
+            take.setArray(2, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
+            take.setArray(3, connection.createArrayOf("text", places.stream().map(Held::from).toArray()));
+            take.setArray(4, connection.createArrayOf("text", places.stream().map(Held::until).toArray()));
+            return take.executeUpdate() == places.size();
+        }
+    }
+
+    private boolean free(List<Held> places, Instant now) throws SQLException {
+        try (PreparedStatement free = connection.prepareStatement(FREE)) {
+            free.setArray(1, connection.createArrayOf("text", places.stream().map(Held::key).toArray()));
+            free.setObject(2, now.atOffset(ZoneOffset.UTC));
+            return free.executeUpdate() > 0;
         }
     }
 

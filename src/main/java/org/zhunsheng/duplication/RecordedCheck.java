@@ -2,11 +2,11 @@ package org.zhunsheng.duplication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.zhunsheng.wire.BeijingTime;
 
 /** The core of a recorded check: what it names was found then, and is all that a replay or a judgement looks at. */
 record RecordedCheck(JsonNode core) {
@@ -19,7 +19,7 @@ record RecordedCheck(JsonNode core) {
 
     AwardTable.Extent extent() {
         JsonNode learnedAt = core.at("/searched/learnedAt");
-        return new AwardTable.Extent(core.at("/searched/entries").asLong(), learnedAt.isMissingNode() ? null : Instant.parse(learnedAt.asText()));
+        return new AwardTable.Extent(core.at("/searched/entries").asLong(), learnedAt.isMissingNode() ? null : BeijingTime.read(learnedAt.asText()));
     }
 
     /** The clause of an earlier award as it was understood then, or not; what was no earlier award then is understood as it is now. */

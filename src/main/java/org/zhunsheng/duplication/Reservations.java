@@ -163,6 +163,9 @@ public final class Reservations {
         Sought sought = new Sought(standing, settled, content.contentKey(), null);
         List<Award> awards = search.awards(connection, sought, AwardTable.NOW).stream().filter(award -> itself == null || award.id() != itself.id())
                 .toList();
+        if (search.isClear(applied, sought, awards, now)) {
+            return;
+        }
         Search.Found found = search.of(applied, sought, null, awards, now, null);
         if (found.level() != HistoryRules.Level.CLEAR) {
             throw new ProblemException(Refusal.of(base.policy().policy(), found));

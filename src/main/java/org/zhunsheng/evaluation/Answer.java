@@ -5,10 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.zhunsheng.record.Earlier;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** An answer: the core in its envelope. Only the envelope knows when, for whom, under which name and after which judgement. */
@@ -18,12 +17,9 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
     public record Follows(String decision, String judgement, Earlier earlier) {
     }
 
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(CHINA);
     private static final JsonFactory JSON = new JsonFactory();
 
-    byte[] json() {
+    public byte[] json() {
         CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
                 .name("coreDigest").value(coreDigest);
         if (follows != null) {
@@ -37,11 +33,7 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
         if (id != null) {
             json.name("id").value(id);
         }
-        return json.name("simulated").value(simulated).name("time").value(written(time)).end().bytes();
-    }
-
-    public static String written(Instant time) {
-        return TIME.format(time);
+        return json.name("simulated").value(simulated).name("time").value(BeijingTime.of(time)).end().bytes();
     }
 
     static String text(byte[] object, String name) {

@@ -19,6 +19,7 @@ import org.zhunsheng.record.Keys;
 import org.zhunsheng.record.RecordUnavailable;
 import org.zhunsheng.record.Recorded;
 import org.zhunsheng.record.Reliance;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
@@ -87,7 +88,7 @@ public final class Answers {
     }
 
     public static LocalDate today() {
-        return LocalDate.now(Answer.CHINA);
+        return LocalDate.now(BeijingTime.ZONE);
     }
 
     public static void requireUsable(String key) {

@@ -14,6 +14,7 @@ import org.zhunsheng.registers.RegisterFacts;
 import org.zhunsheng.registers.Registers;
 import org.zhunsheng.registers.Standing;
 import org.zhunsheng.wire.AskedRegisters;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** What the registers said of the facts that a caller left out, and by which of their snapshots. */
@@ -57,14 +58,14 @@ record Consulted(AskedRegisters asked, Instant knownAt, List<RegisterFacts.Told>
             }
             json.end();
         }
-        json.end().name("knownAt").value(Answer.written(knownAt)).end();
+        json.end().name("knownAt").value(BeijingTime.of(knownAt)).end();
     }
 
     private static void write(CanonicalJson json, RegisterFacts.Source source) {
         Standing standing = source.standing();
         json.object();
         if (standing.snapshot() != null) {
-            json.name("ageDays").value(standing.ageDays()).name("fetchedAt").value(Answer.written(standing.snapshot().fetchedAt()));
+            json.name("ageDays").value(standing.ageDays()).name("fetchedAt").value(BeijingTime.of(standing.snapshot().fetchedAt()));
         }
         json.name("register").value(source.register().id());
         if (standing.snapshot() != null) {

@@ -17,6 +17,7 @@ import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Reading;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
@@ -33,7 +34,7 @@ public final class Desk {
     Desk(RuleBase base, Set<String> policies, FactCatalogue catalogue) {
         this.base = base;
         this.evaluator = new Evaluator(base, catalogue);
-        this.inquiries = new Inquiries(base.policy(), policies, catalogue, Clock.system(Answer.CHINA));
+        this.inquiries = new Inquiries(base.policy(), policies, catalogue, Clock.system(BeijingTime.ZONE));
         this.guiding = new Guiding(base.policy(), catalogue);
     }
 

@@ -14,6 +14,7 @@ import org.zhunsheng.calendar.WorkingDays;
 import org.zhunsheng.guides.HeldGuides;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.BeijingTime;
 
 /** Ready to decide: rule bases verified (or the service would not have started), the engine warm, and a calendar for today. */
 @Readiness
@@ -55,7 +56,7 @@ public final class EngineReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean calendar = WorkingDays.official().years().contains(LocalDate.now(Answer.CHINA).getYear());
+        boolean calendar = WorkingDays.official().years().contains(LocalDate.now(BeijingTime.ZONE).getYear());
         return HealthCheckResponse.named("engine").status(warm && calendar)
                 .withData("ruleBases", bases.all().stream().map(base -> base.policy().policy() + " " + base.digest())
                         .collect(Collectors.joining(", ")))

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
@@ -166,7 +165,8 @@ public final class Evaluations implements Renewal {
         Problems problems = new Problems();
         desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
         problems.raise();
-        Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
+        EvaluationRequest request = request(core).judged(judged.point(), judged.judgement());
+        Evaluated evaluated = again(request, ruleBase(recorded), recorded, lookup.again(request, recorded));
         TreeSet<String> points = new TreeSet<>();
         evaluated.decisions.forEach(decision -> points.addAll(decision.points(evaluated.policy)));
         Judgeable.requireLookedAt(points, judged.point());
@@ -179,14 +179,9 @@ public final class Evaluations implements Renewal {
         return digest == null ? HeldGuides.NONE : (policy, year) -> Optional.of(guides.named(digest));
     }
 
-    /** Decides a recorded request, changed or not, under the rule base and the guide and as of the day that its core names. */
-    private Evaluated again(byte[] core, JsonNode recorded, UnaryOperator<EvaluationRequest> changed) {
-        EvaluationRequest request = request(core);
-        return again(changed.apply(request), recorded, lookup.again(request, recorded));
-    }
-
-    private Evaluated again(EvaluationRequest request, JsonNode recorded, Lookup.Found found) {
-        return evaluate(request, ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()), recorded(recorded.path("guide")), found,
+    /** Decides a recorded request, changed or not, under the guide and as of the day that its core names. */
+    private Evaluated again(EvaluationRequest request, RuleBase base, JsonNode recorded, Lookup.Found found) {
+        return evaluate(request, base, LocalDate.parse(recorded.required("asOf").asText()), recorded(recorded.path("guide")), found,
                 new Problems());
     }
 
@@ -224,7 +219,7 @@ public final class Evaluations implements Renewal {
     @Override
     public Renewed renewed(byte[] core, JsonNode recorded) {
         EvaluationRequest request = request(core);
-        Evaluated now = again(request, recorded, lookup.now(request, recorded));
+        Evaluated now = again(request, ruleBase(recorded), recorded, lookup.now(request, recorded));
         return new Renewed(now.core, now.reliance);
     }
 
@@ -232,10 +227,12 @@ public final class Evaluations implements Renewal {
         return bases.named(recorded.required("ruleBase").asText());
     }
 
-    /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
-    byte[] replay(String id, byte[] answer) {
-        byte[] core = Answer.member(answer, "core");
-        Evaluated again = again(core, Comparison.tree(core), UnaryOperator.identity());
-        return Comparison.json(id, again.ruleBase, core, again.core);
+    @Override
+    public Replayed replayed(byte[] core, JsonNode recorded, Under under) {
+        String then = recorded.required("ruleBase").asText();
+        under.requirePart(List.of(then));
+        EvaluationRequest request = request(core);
+        Evaluated again = again(request, under.of(then), recorded, lookup.again(request, recorded));
+        return new Replayed(again.core, again.ruleBase);
     }
 }

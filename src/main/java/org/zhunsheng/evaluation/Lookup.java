@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.zhunsheng.record.Reliance;
 import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.registers.Registers;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.ProblemCode;
@@ -133,7 +133,7 @@ public final class Lookup {
     Found again(EvaluationRequest request, JsonNode core) {
         JsonNode knownAt = core.at("/sources/knownAt");
         return found(0, request, LocalDate.parse(core.required("asOf").asText()), consulted(request,
-                knownAt.isMissingNode() ? null : OffsetDateTime.parse(knownAt.asText()).toInstant()), remembered(core.path("history")));
+                knownAt.isMissingNode() ? null : BeijingTime.read(knownAt.asText())), remembered(core.path("history")));
     }
 
     private Consulted consulted(EvaluationRequest request, Instant knownAt) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -49,7 +50,7 @@ public final class PolicyResource {
     @RolesAllowed({"SYSTEM", "ANALYST", "APPROVER", "AUDITOR"})
     @Path("/v1/policies")
     public byte[] policies(@QueryParam("asOf") String day) {
-        LocalDate asOf = day == null ? LocalDate.now(Answer.CHINA) : day(day);
+        LocalDate asOf = day == null ? LocalDate.now(BeijingTime.ZONE) : day(day);
         CanonicalJson json = new CanonicalJson().array();
         bases.documents().forEach(base -> PolicyWriter.summary(json, base, asOf));
         return json.end().bytes();

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PriorAward;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** What the ledger had to say about a unit and a content: the awards, each in the version then known, and how far the ledger reached. */
@@ -47,7 +48,7 @@ public record Remembered(List<Award> awards, long entries, Instant learnedAt, So
         awards.forEach(each -> json.object().name("award").value(each.award).name("unit").value(each.unit).name("version").value(each.version).end());
         json.end().name("entries").value(entries);
         if (learnedAt != null) {
-            json.name("learnedAt").value(learnedAt.toString());
+            json.name("learnedAt").value(BeijingTime.of(learnedAt));
         }
         texts(json.name("units"), units);
         texts(json.name("unitsInQuestion"), unitsInQuestion);

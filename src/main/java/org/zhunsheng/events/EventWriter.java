@@ -2,8 +2,8 @@ package org.zhunsheng.events;
 
 import java.time.Instant;
 import java.util.List;
-import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.record.RecordedDecision;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes events as callers see them. */
@@ -18,7 +18,7 @@ final class EventWriter {
         if (after != null) {
             json.name("after").canonical(after.answer());
         }
-        json.name("at").value(Answer.written(at)).name("before").canonical(before.answer()).name("causes").array();
+        json.name("at").value(BeijingTime.of(at)).name("before").canonical(before.answer()).name("causes").array();
         facts.forEach(fact -> fact.write(json));
         json.end().name("clauses").array();
         if (after != null) {

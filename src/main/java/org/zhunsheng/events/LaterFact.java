@@ -1,7 +1,7 @@
 package org.zhunsheng.events;
 
 import java.time.Instant;
-import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /**
@@ -16,7 +16,7 @@ record LaterFact(Kind kind, String about, Integer version, String what, Instant 
     enum Kind { AWARD, EXPIRY, REGISTER, UNIT }
 
     void write(CanonicalJson json) {
-        json.object().name("at").value(Answer.written(at));
+        json.object().name("at").value(BeijingTime.of(at));
         switch (kind) {
             case AWARD, EXPIRY -> json.name("award").value(about).name("kind").value(kind.name()).name("state").value(what).name("version").value(version);
             case REGISTER -> json.name("kind").value(kind.name()).name("register").value(what).name("snapshot").value(about);

@@ -1,10 +1,12 @@
 package org.zhunsheng.facts;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A conference or activity (学术会议及活动). */
 public record Event(
         @Fact("活动类别") Known<Type> type,
+        @Fact(value = "同时符合的另一类别", none = "不符合其他类别") Known<Type> alsoQualifiesAs,
         @Fact("已纳入中关村论坛整体安排") Known<Boolean> includedInForumOverallArrangement,
         @Fact("组织参加国(境)外展览展会") Known<Boolean> overseasExhibition,
         @Fact("开展对接活动") Known<Boolean> matchmakingActivity,
@@ -15,7 +17,20 @@ public record Event(
 
     public enum Role { ORGANISER, PARTICIPANT }
 
-    public enum Type { ZGC_FORUM_SERIES, KEY_INTERNATIONAL_CONFERENCE, KEY_EXCHANGE_ACTIVITY }
+    public enum Type {
+        ZGC_FORUM_SERIES, KEY_INTERNATIONAL_CONFERENCE, KEY_EXCHANGE_ACTIVITY;
+
+        /** Only conferences are paid in advance. */
+        public PaymentMode paymentMode() {
+            return this == KEY_INTERNATIONAL_CONFERENCE ? PaymentMode.PRE_GRANT : PaymentMode.POST_GRANT;
+        }
+    }
+
+    /** One event may fit a second category beside the one it is filed under; whoever claims none has none (A11). */
+    @Derived({"event.type", "event.alsoQualifiesAs"})
+    public Known<List<Type>> categories() {
+        return type.map(type.name(), filed -> alsoQualifiesAs.isValue() ? List.of(filed, alsoQualifiesAs.value()) : List.of(filed));
+    }
 
     /**
      * What the share of a conference is taken of: an advance grant cannot wait for the actual cost, so the budget serves until it is

@@ -1,11 +1,13 @@
 package org.zhunsheng.facts;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** A foreign-invested R&D centre in Beijing (外资研发中心). */
 public record ForeignRd(
         @Fact("外资研发中心类别") Known<Category> category,
+        @Fact(value = "同时符合的另一类别", none = "不符合其他类别") Known<Category> alsoQualifiesAs,
         @Fact("依法在京设立的外资机构") Known<Boolean> lawfullyEstablishedForeignInvestedInstitutionInBeijing,
         @Fact("所在区域") Known<SiteDistrictClass> siteDistrictClass,
         @Fact("投资者主要业务在国(境)外") Known<Boolean> investorMainBusinessOverseas,
@@ -32,6 +34,12 @@ public record ForeignRd(
     public enum InvestorRegion { FOREIGN_COUNTRY, HK_MACAO_TAIWAN, MAINLAND_CHINA }
 
     public enum ChangeType { NEWLY_ESTABLISHED, EXPANDED_RD_INVESTMENT, NEITHER }
+
+    /** One centre may fit the other category beside the one it is filed under; whoever claims none has none (A11). */
+    @Derived({"foreignRd.category", "foreignRd.alsoQualifiesAs"})
+    public Known<List<Category>> categories() {
+        return category.map(category.name(), filed -> alsoQualifiesAs.isValue() ? List.of(filed, alsoQualifiesAs.value()) : List.of(filed));
+    }
 
     /** The amount of one calendar year; a year the caller left out is named with the year. */
     public static Known<BigDecimal> inYear(Known<Map<Integer, BigDecimal>> byYear, Known<Integer> year) {

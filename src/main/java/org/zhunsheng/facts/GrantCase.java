@@ -50,8 +50,8 @@ public record GrantCase(
         return day.isValue() ? Known.of("上一年度", day.value().getYear() - 1) : Known.missing(day.name());
     }
 
-    /** Articles 5–15 fix the mode of each direction; only 第十三条 splits it by kind of event. */
-    @Derived({"project.paymentMode", "event.type"})
+    /** Articles 5–15 fix the mode of each direction; only 第十三条 splits it by kind of event, and of an event of two modes it has to be said. */
+    @Derived({"project.paymentMode", "event.type", "event.alsoQualifiesAs"})
     public Known<PaymentMode> paymentMode() {
         Known<PaymentMode> stated = project.paymentMode();
         if (!stated.isMissing() || direction == null) {
@@ -59,9 +59,10 @@ public record GrantCase(
         }
         return switch (direction) {
             case "OPEN_SCIENCE" -> Known.of(stated.name(), PaymentMode.PRE_GRANT);
-            case "CONFERENCE_OR_ACTIVITY" -> event.type().isMissing() ? Known.missing(event.type().name())
-                    : Known.of(stated.name(), event.type().is(Event.Type.KEY_INTERNATIONAL_CONFERENCE) ? PaymentMode.PRE_GRANT
-                            : PaymentMode.POST_GRANT);
+            case "CONFERENCE_OR_ACTIVITY" -> {
+                Known<PaymentMode> filed = event.type().map(stated.name(), Event.Type::paymentMode);
+                yield filed.isMissing() || !event.alsoQualifiesAs().isValue() || filed.is(event.alsoQualifiesAs().value().paymentMode()) ? filed : stated;
+            }
             default -> Known.of(stated.name(), PaymentMode.POST_GRANT);
         };
     }
@@ -111,7 +112,7 @@ public record GrantCase(
      * whatever else is said of it; what was published is not exempt from it; an agreement nobody mentions is not signed.
      */
     @Derived({"publicity.startedOn", "publicity.finished", "publicity.classifiedOrNotPublishable", "publicity.objectionRaised",
-        "publicity.objectionResolved", "review.completedOn", "project.paymentMode", "event.type", "agreement.signed"})
+        "publicity.objectionResolved", "review.completedOn", "project.paymentMode", "event.type", "event.alsoQualifiesAs", "agreement.signed"})
     public Known<NextStep> nextStep() {
         boolean published = publicity.startedOn().isValue() || publicity.finished().is(true);
         Known<Boolean> exempt = published && publicity.classifiedOrNotPublishable().isMissing()

@@ -17,6 +17,12 @@ public record SupportPair(StackingCase of, Support first, Support second) {
         return same(first.contentKey(), second.contentKey(), "supports[].sameContent");
     }
 
+    /** Whether both rest on the same item of their article. */
+    @Derived("supports[].clause")
+    public Known<Boolean> sameCategory() {
+        return same(first.category(), second.category(), "supports[].sameCategory");
+    }
+
     private static Known<Boolean> same(Known<String> one, Known<String> other, String name) {
         return one.isMissing() || other.isMissing() ? Known.lacking(one, other) : Known.of(name, one.value().equals(other.value()));
     }

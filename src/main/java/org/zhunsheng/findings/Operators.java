@@ -248,7 +248,18 @@ public final class Operators {
     /** Over a list's elements, each judged by itself; sorted, so that the order in which facts came in cannot show. */
     public static Verdict anyOf(Collection<?> parts) {
         return any(parts.stream().map(Verdict.class::cast)
-                .sorted(Comparator.comparing(Verdict::truth).thenComparing(v -> v.evidence().toString())).toArray(Verdict[]::new));
+                .sorted(Comparator.comparing(Verdict::truth).thenComparing(Verdict::evidence, Operators::inOrder)).toArray(Verdict[]::new));
+    }
+
+    /** By what they say, as written; what two have in common at their beginning need not be written for that. */
+    private static int inOrder(List<Evidence> one, List<Evidence> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).equals(other.get(i)) ? 0 : one.get(i).toString().compareTo(other.get(i).toString());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(other.size(), one.size());
     }
 
     public static Verdict noneOf(Collection<?> parts) {

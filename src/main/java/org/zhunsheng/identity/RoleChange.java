@@ -1,8 +1,7 @@
 package org.zhunsheng.identity;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /**
@@ -23,14 +22,12 @@ public record RoleChange(String id, Action action, Role role, Holder holder, Str
     public record Decision(Verdict verdict, Instant at, String by) {
     }
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneId.of("Asia/Shanghai"));
-
     CanonicalJson write(CanonicalJson json) {
         json.object().name("action").value(action.name());
         if (decision != null) {
-            json.name("decidedAt").value(TIME.format(decision.at)).name("decidedBy").value(decision.by);
+            json.name("decidedAt").value(BeijingTime.of(decision.at)).name("decidedBy").value(decision.by);
         }
-        json.name("id").value(id).name("issuer").value(holder.issuer()).name("proposedAt").value(TIME.format(proposal.at))
+        json.name("id").value(id).name("issuer").value(holder.issuer()).name("proposedAt").value(BeijingTime.of(proposal.at))
                 .name("proposedBy").value(proposal.by).name("reason").value(reason).name("role").value(role.name())
                 .name("state").value(decision == null ? "PROPOSED" : decision.verdict.name()).name("subject").value(holder.subject());
         if (system != null) {

@@ -1,22 +1,19 @@
 package org.zhunsheng.imports;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeMap;
 import org.zhunsheng.imports.FindingStore.Told;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes imports as JSON, names in their order. */
 final class ImportWriter {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneId.of("Asia/Shanghai"));
-
     private ImportWriter() {
     }
 
     static void write(CanonicalJson json, Order order) {
-        json.object().name("at").value(TIME.format(order.at())).name("by").value(order.by()).name("bytes").value(order.bytes())
+        json.object().name("at").value(BeijingTime.of(order.at())).name("by").value(order.by()).name("bytes").value(order.bytes())
                 .name("digest").value(order.digest()).name("format").value(order.format().name()).name("id").value(order.id())
                 .name("partial").value(order.partial()).name("said").object();
         new TreeMap<>(order.said()).forEach((name, value) -> json.name(name).value(value));
@@ -31,7 +28,7 @@ final class ImportWriter {
         findings.forEach(told -> write(told.finding(), json));
         json.end();
         if (progress.finished() != null) {
-            json.name("finishedAt").value(TIME.format(progress.finished()));
+            json.name("finishedAt").value(BeijingTime.of(progress.finished()));
         }
         json.name("read").value(progress.read()).name("rejected").value(progress.rejected()).name("rows").value(progress.rows())
                 .name("state").value(progress.state().name()).end();

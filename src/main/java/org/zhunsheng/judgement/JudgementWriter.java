@@ -1,8 +1,8 @@
 package org.zhunsheng.judgement;
 
-import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.record.RecordedJudgement;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes recorded judgements as JSON, names in their order. */
@@ -21,7 +21,7 @@ final class JudgementWriter {
         }
         json.name("supersedes").array();
         recorded.supersedes().forEach(json::value);
-        json.end().name("time").value(Answer.written(recorded.time())).name("value");
+        json.end().name("time").value(BeijingTime.of(recorded.time())).name("value");
         if (judgement.value() instanceof Boolean truth) {
             json.value(truth);
         } else {

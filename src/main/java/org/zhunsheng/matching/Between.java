@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -106,8 +107,10 @@ final class Between {
         return decision.decidedBy().stream().map(id -> "cross_policy/" + id).toList();
     }
 
+    /** Of what one document says of two of its directions it is itself the home. */
     private boolean speaksOf(Candidate first, Candidate second) {
-        return first.desk() != second.desk() && desk.base().policy().inForce(asOf);
+        boolean mayTouch = first.desk() != second.desk() || Objects.equals(first.decision().direction(), second.decision().direction());
+        return mayTouch && desk.base().policy().inForce(asOf);
     }
 
     private Decision decide(List<Support> supports) {
@@ -138,8 +141,11 @@ final class Between {
                 held ? Known.of("supports[].passesOwnDocument", true) : Known.missing("supports[].passesOwnDocument"));
     }
 
-    /** The activity of a measure, where the direction has several. */
+    /** The item that pays, or the activity of a measure, where the direction has several. */
     private static String clause(Candidate of) {
+        if (of.decision().tier() != null) {
+            return of.decision().tier();
+        }
         String whole = of.selection().direction().clause();
         return of.decision().findings().stream().filter(found -> found.truth() == Truth.MET && found.clause().isPartOf(whole))
                 .map(found -> found.clause().id()).findFirst().orElse(whole);

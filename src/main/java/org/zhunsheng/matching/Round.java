@@ -60,9 +60,11 @@ final class Round {
         }).orElse(null);
     }
 
-    /** Whether money of several documents is at stake, so that what stands between them can matter. */
+    /** Whether money of several documents is at stake, or the same direction twice, so that what stands between supports can matter. */
     boolean meetsBetweenDocuments() {
-        return paying(true).stream().map(place -> candidates.get(place).policy()).distinct().count() > 1;
+        List<Candidate> paying = paying(true).stream().map(candidates::get).toList();
+        return paying.stream().map(Candidate::policy).distinct().count() > 1
+                || paying.stream().map(each -> each.policy() + " " + each.decision().direction()).distinct().count() < paying.size();
     }
 
     Between between() {

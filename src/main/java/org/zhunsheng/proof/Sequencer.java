@@ -47,7 +47,9 @@ final class Sequencer {
                 return this;
             }
             long newest = source.newest(connection);
-            return new Reach(settled, settled, newest, newest > settled ? source.settled(connection) : Optional.empty());
+            // what was committed since newest was read is not looked at in this round
+            Optional<Long> next = newest > settled ? source.settled(connection).map(number -> Math.min(number, newest)) : Optional.empty();
+            return new Reach(settled, settled, newest, next);
         }
 
         long until() {
@@ -113,6 +115,10 @@ final class Sequencer {
         }
         reached.putAll(after);
         return more;
+    }
+
+    Trust trust() {
+        return new Trust(keys().signers().stream().map(Signer::key).toList(), true);
     }
 
     private FileKeys keys() {

@@ -11,14 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -61,9 +60,9 @@ public final class RegisterResource {
         if (code == null || !code.matches("[0-9A-Z]{18}")) {
             throw new ProblemException(ProblemCode.BAD_REQUEST, "参数 code 应为18位统一社会信用代码", "code must be a unified social credit code of 18 characters");
         }
-        Instant known = knownAt == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : read(knownAt, text -> OffsetDateTime.parse(text).toInstant(),
-                "knownAt", "2026-03-01T09:00:00+08:00");
-        LocalDate asked = day == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : read(day, LocalDate::parse, "day", "2026-03-01");
+        Instant known = knownAt == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : read(knownAt, BeijingTime::read,
+                "knownAt", BeijingTime.EXAMPLE);
+        LocalDate asked = day == null ? LocalDate.now(BeijingTime.ZONE) : read(day, LocalDate::parse, "day", "2026-03-01");
         try {
             CanonicalJson json = new CanonicalJson();
             RegisterWriter.write(json, register.description(), code, asked, known, register.standing(code, asked, known));

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +15,13 @@ import org.zhunsheng.imports.Finding;
 import org.zhunsheng.imports.ImportTarget;
 import org.zhunsheng.imports.Order;
 import org.zhunsheng.imports.Row;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
 /** Takes the files of imported registers: each file is a snapshot. */
 final class RegisterTarget implements ImportTarget {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final List<Column> COLUMNS = List.of(
             Column.required("统一社会信用代码", "code", Type.CODE),
             Column.required("列入日期", "from", Type.DATE),
@@ -73,7 +71,7 @@ final class RegisterTarget implements ImportTarget {
         if (fetched.isAfter(Instant.now())) {
             throw bad("取得时间 " + said.get("fetchedAt") + " 还没有到", "fetchedAt lies in the future");
         }
-        if (until.isAfter(fetched.atZone(BEIJING).toLocalDate())) {
+        if (until.isAfter(fetched.atZone(BeijingTime.ZONE).toLocalDate())) {
             throw bad("覆盖期间的最后一天 " + until + " 晚于取得之日", "coversUntil is after the day of fetchedAt");
         }
         if (coversFrom(said).isAfter(until)) {
@@ -88,10 +86,10 @@ final class RegisterTarget implements ImportTarget {
 
     private static Instant fetchedAt(Map<String, String> said) {
         try {
-            return OffsetDateTime.parse(said(said, "fetchedAt")).toInstant();
+            return BeijingTime.read(said(said, "fetchedAt"));
         } catch (DateTimeParseException wrong) {
-            throw bad("参数 fetchedAt 应为带时区的时间，如 2026-03-01T09:00:00+08:00（URL 中 + 写作 %2B）",
-                    "fetchedAt must be a time with its offset, such as 2026-03-01T09:00:00+08:00 (+ is %2B in a URL)");
+            throw bad("参数 fetchedAt 应为带时区的时间，如 " + BeijingTime.EXAMPLE + "（URL 中 + 写作 %2B）",
+                    "fetchedAt must be a time with its offset, such as " + BeijingTime.EXAMPLE + " (+ is %2B in a URL)");
         }
     }
 

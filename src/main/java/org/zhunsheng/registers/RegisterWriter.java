@@ -2,14 +2,11 @@ package org.zhunsheng.registers;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes registers and what they say as JSON, names in their order. */
 final class RegisterWriter {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneId.of("Asia/Shanghai"));
 
     private RegisterWriter() {
     }
@@ -46,7 +43,7 @@ final class RegisterWriter {
             }
             json.end();
         }
-        json.name("knownAt").value(TIME.format(knownAt)).name("maxAgeDays").value(register.maxAgeDays()).name("register").value(register.id());
+        json.name("knownAt").value(BeijingTime.of(knownAt)).name("maxAgeDays").value(register.maxAgeDays()).name("register").value(register.id());
         if (standing.snapshot() != null) {
             write(json.name("snapshot"), standing.snapshot());
         }
@@ -55,8 +52,8 @@ final class RegisterWriter {
 
     private static void write(CanonicalJson json, Snapshot snapshot) {
         json.object().name("by").value(snapshot.takenBy()).name("coversFrom").value(snapshot.coversFrom().toString())
-                .name("coversUntil").value(snapshot.coversUntil().toString()).name("fetchedAt").value(TIME.format(snapshot.fetchedAt()))
+                .name("coversUntil").value(snapshot.coversUntil().toString()).name("fetchedAt").value(BeijingTime.of(snapshot.fetchedAt()))
                 .name("id").value(snapshot.id()).name("list").value(snapshot.complete() ? "complete" : "changes")
-                .name("source").value(snapshot.source()).name("takenAt").value(TIME.format(snapshot.takenAt())).end();
+                .name("source").value(snapshot.source()).name("takenAt").value(BeijingTime.of(snapshot.takenAt())).end();
     }
 }

@@ -103,8 +103,9 @@ public final class RuleBases {
     /** By policy id or by document number. */
     public Optional<RuleBase> inForce(String name) {
         RuleBase byId = inForce.get(name);
+        String number = byId == null ? Policy.printed(name) : null;
         return byId != null ? Optional.of(byId)
-                : inForce.values().stream().filter(base -> base.policy().number().equals(name)).findFirst();
+                : inForce.values().stream().filter(base -> base.policy().number().equals(number)).findFirst();
     }
 
     /** A document one of ours repealed. */
@@ -112,7 +113,7 @@ public final class RuleBases {
     }
 
     public Optional<Ended> ended(String number) {
-        return inForce.values().stream().flatMap(base -> base.policy().repealed(number).map(repealed -> new Ended(repealed, base)).stream()).findFirst();
+        return inForce.values().stream().flatMap(base -> base.policy().repealed(Policy.printed(number)).map(repealed -> new Ended(repealed, base)).stream()).findFirst();
     }
 
     public String names() {
@@ -122,12 +123,16 @@ public final class RuleBases {
 
     /** The rule base of this digest, whether it is in force or decided long ago. */
     public RuleBase named(String digest) {
-        return inForce.values().stream().filter(base -> base.digest().equals(digest)).findFirst()
-                .orElseGet(() -> earlier.computeIfAbsent(digest, this::loadEarlier));
+        return find(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
     }
 
-    private RuleBase loadEarlier(String digest) {
-        EarlierBases.Kept kept = store.load(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
+    /** The same where it may be that there is none. */
+    public Optional<RuleBase> find(String digest) {
+        RuleBase held = inForce.values().stream().filter(base -> base.digest().equals(digest)).findFirst().orElseGet(() -> earlier.get(digest));
+        return held != null ? Optional.of(held) : store.load(digest).map(kept -> earlier.computeIfAbsent(digest, named -> load(named, kept)));
+    }
+
+    private static RuleBase load(String digest, EarlierBases.Kept kept) {
         RuleBase base = Compiler.load(Sources.unzip(kept.policy(), kept.sources()), kept.compiled(), kept.engine());
         if (!base.digest().equals(digest)) {
             throw new IllegalStateException("保存的规则库与其摘要不符：" + digest);

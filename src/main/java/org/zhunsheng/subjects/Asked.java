@@ -3,8 +3,8 @@ package org.zhunsheng.subjects;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
@@ -21,7 +21,7 @@ final class Asked {
     }
 
     static LocalDate today() {
-        return LocalDate.now(SubjectWriter.CHINA);
+        return LocalDate.now(BeijingTime.ZONE);
     }
 
     static AdmittedCode code(String written) {
@@ -42,10 +42,10 @@ final class Asked {
         }
         Instant knownAt;
         try {
-            knownAt = OffsetDateTime.parse(written).toInstant();
+            knownAt = BeijingTime.read(written);
         } catch (DateTimeException noTime) {
-            throw new ProblemException(ProblemCode.NOT_A_DATE, "knownAt 应为带时区的时刻，如 2026-03-01T00:00:00Z（地址中的 + 写作 %2B）",
-                    "knownAt must be a time with its offset, such as 2026-03-01T00:00:00Z (a + is written %2B in an address)");
+            throw new ProblemException(ProblemCode.NOT_A_DATE, "knownAt 应为带时区的时刻，如 " + BeijingTime.EXAMPLE + "（地址中的 + 写作 %2B）",
+                    "knownAt must be a time with its offset, such as " + BeijingTime.EXAMPLE + " (a + is written %2B in an address)");
         }
         Instant now = Instant.now();
         if (knownAt.isAfter(now)) {

@@ -1,21 +1,15 @@
 package org.zhunsheng.subjects;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** Writes what is known of units. */
 final class SubjectWriter {
-
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(CHINA);
 
     private SubjectWriter() {
     }
@@ -68,7 +62,7 @@ final class SubjectWriter {
             json.name("name").value(name);
         }
         optional(json, "reason", entry.reason(), Function.identity());
-        json.name("recordedAt").value(time(entry.recordedAt())).name("recordedBy").value(entry.recordedBy()).name("source").value(entry.source());
+        json.name("recordedAt").value(BeijingTime.of(entry.recordedAt())).name("recordedBy").value(entry.recordedBy()).name("source").value(entry.source());
         optional(json, "validFrom", entry.from(), LocalDate::toString);
         optional(json, "validUntil", entry.until(), LocalDate::toString);
         json.end();
@@ -79,7 +73,7 @@ final class SubjectWriter {
         texts(json.name("after"), event.after());
         texts(json.name("before"), event.before());
         json.name("day").value(event.day().toString()).name("entry").value(event.id()).name("kind").value(event.kind().name())
-                .name("recordedAt").value(time(event.recordedAt())).name("recordedBy").value(event.recordedBy()).name("source").value(event.source()).end();
+                .name("recordedAt").value(BeijingTime.of(event.recordedAt())).name("recordedBy").value(event.recordedBy()).name("source").value(event.source()).end();
     }
 
     private static void texts(CanonicalJson json, Collection<String> texts) {
@@ -92,9 +86,5 @@ final class SubjectWriter {
         if (value != null) {
             json.name(name).value(text.apply(value));
         }
-    }
-
-    static String time(Instant at) {
-        return TIME.format(at);
     }
 }

@@ -78,9 +78,9 @@ final class CheckReader {
 
     private Instant instant(String written) throws IOException {
         try {
-            return written == null ? null : Instant.parse(written);
+            return written == null ? null : BeijingTime.read(written);
         } catch (DateTimeException unreadable) {
-            return in.refuse(ProblemCode.NOT_A_DATE, "“获知时点”应形如 2026-03-15T08:00:00Z", "knownAt must look like 2026-03-15T08:00:00Z");
+            return in.refuse(ProblemCode.NOT_A_DATE, "“获知时点”应为带时区的时刻，如 " + BeijingTime.EXAMPLE, "knownAt must be a time with its offset, such as " + BeijingTime.EXAMPLE);
         }
     }
 }

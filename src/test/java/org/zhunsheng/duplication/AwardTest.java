@@ -55,7 +55,7 @@ class AwardTest {
                 {'unitCode':'%s','policy':'jkf_2022_9','direction':'JOURNAL','funderLevel':'MUNICIPAL','form':'MONEY','amountYuan':900000.5,
                  'state':'PAID','decidedOn':'2024-03-06','source':'年度决算','reason':'决定日期抄错'}""", unit).then().statusCode(201)
                 .body("version", equalTo(2)).body("reason", equalTo("决定日期抄错")).body("contentKey", nullValue());
-        held().get("/v1/awards/" + code + "?knownAt=" + before).then().body("version", equalTo(1)).body("decidedOn", equalTo("2024-03-05"));
+        held().get("/v1/awards/" + code + "?knownAt=" + before.replace("+", "%2B")).then().body("version", equalTo(1)).body("decidedOn", equalTo("2024-03-05"));
         held().get("/v1/awards/" + code + "/versions").then().body("awards.version", contains(1, 2));
         held().get("/v1/awards?unitCode=" + unit).then().statusCode(200).body("awards.award", contains(code)).body("awards.decidedOn", contains("2024-03-06"));
         held().get("/v1/awards?unitCode=" + unit + "&from=2024-03-06&to=2024-03-06").then().body("awards", hasSize(1));

@@ -41,7 +41,7 @@ class BrokenOffTest {
                 String key = UUID.randomUUID().toString();
                 CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> attempt(reservations, body, key));
                 TimeUnit.MICROSECONDS.sleep(time * 1_500L);
-                TestServer.execute(address, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+                TestServer.execute(address, "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
                 byte[] answered = first.get();
                 byte[] again = retried(reservations, body, key);
                 assertTrue(answered == null || Arrays.equals(answered, again), "两次答复不同");

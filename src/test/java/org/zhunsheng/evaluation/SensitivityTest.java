@@ -52,8 +52,7 @@ class SensitivityTest {
         Evaluated asked = evaluate(ACCEPTANCE + ",'sensitivity':true");
         assertTrue(core(asked).contains("\"sensitivity\":[{"));
         assertTrue(core(asked).contains("\"sensitivity\":true,\"step\":\"ACCEPTANCE\""));
-        assertTrue(new String(EVALUATIONS.replay("一", new Answer("一", Instant.EPOCH, "甲", false, null, asked.coreDigest(), asked.core())
-                .json()), StandardCharsets.UTF_8).contains("\"same\":true"));
+        assertTrue(Replay.of(EVALUATIONS, "一", new Answer("一", Instant.EPOCH, "甲", false, null, asked.coreDigest(), asked.core()).json(), Under.recorded(BASES)).same());
     }
 
     @Test
@@ -64,6 +63,27 @@ class SensitivityTest {
         List<String> chosen = readings(evaluate(park + ",'readings':{'A07':'FALL_THROUGH'}"));
         assertTrue(chosen.contains("{A18=UPPER_END_IN}"));
         assertTrue(chosen.stream().noneMatch(one -> one.contains("A07")), chosen::toString);
+    }
+
+    @Test
+    @DisplayName("一场活动符合两类：几档能否相加改变金额和档次，结论不变；只符合一类的不变")
+    void addingUp() {
+        String event = "'question':'SUPPORT','direction':'CONFERENCE_OR_ACTIVITY','sensitivity':true,"
+                + "'judgements':{'jkf_2022_9/13.2.1':{'value':true,'by':'评审专家','on':'2025-06-01','reason':'已评'},"
+                + "'jkf_2022_9/13.2.3':{'value':true,'by':'评审专家','on':'2025-06-01','reason':'已评'}},"
+                + "'facts':{'application':{'submittedOn':'2025-05-20','submittedThroughCityPlatform':true,'integrityCommitmentSubmitted':true},"
+                + "'applicant':{'entityType':'SOCIAL_ORGANISATION','registeredPlace':'ZGC_DEMONSTRATION_ZONE'},'awardsHistory':[],"
+                + "'creditBeforeReview':{'reviewDate':'2025-06-19','researchIntegrityPenaltyInForce':false,'listedAsJudgmentDefaulter':false,"
+                + "'listedAsSeriouslyDishonestEnterprise':false,'otherJointPunishmentListing':false},"
+                + "'event':{'type':'ZGC_FORUM_SERIES','includedInForumOverallArrangement':true,'overseasExhibition':true,"
+                + "'participatingZgcCompanyCount':8,'totalActualCostYuan':3000000%s}}";
+        assertEquals(List.of("AMOUNT", "TIER"), addedUp(event.formatted(",'alsoQualifiesAs':'KEY_EXCHANGE_ACTIVITY'")).changes());
+        assertEquals(List.of(), addedUp(event.formatted(",'alsoQualifiesAs':{'none':true}")).changes());
+        assertEquals(List.of(), addedUp(event.formatted("")).changes());
+    }
+
+    private static Sensitivity addedUp(String members) {
+        return evaluate(members).decisions().get(0).sensitivity().stream().filter(one -> one.readings().equals(Map.of("A11", "STACKING"))).findFirst().orElseThrow();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,8 @@ class FollowingTest {
                 writers.add(threads.submit(writer(counting, writer)));
             }
             List<Future<?>> instances = List.of(threads.submit(instance(counting, writing)), threads.submit(instance(counting, writing)));
-            Future<List<JsonNode>> reader = threads.submit(reader(counting, writing));
+            AtomicBoolean following = new AtomicBoolean(true);
+            Future<List<JsonNode>> reader = threads.submit(reader(counting, following));
             Map<String, String> units = new HashMap<>();
             for (Future<Map<String, String>> writer : writers) {
                 units.putAll(writer.get());
@@ -50,6 +53,7 @@ class FollowingTest {
             for (Future<?> instance : instances) {
                 instance.get();
             }
+            following.set(false);
             List<JsonNode> read = reader.get();
             threads.shutdown();
             assertEquals(counting.after(0, 1_000_000), read, "翻页所见与全部不同");
@@ -89,17 +93,18 @@ class FollowingTest {
         };
     }
 
-    private static Callable<List<JsonNode>> reader(Counting counting, AtomicBoolean writing) {
+    /** While the others work, and then once more to the end. */
+    private static Callable<List<JsonNode>> reader(Counting counting, AtomicBoolean following) {
         return () -> {
             List<JsonNode> read = new ArrayList<>();
-            int idle = 0;
-            while (writing.get() || idle < 200) {
-                List<JsonNode> page = counting.after(read.isEmpty() ? 0 : read.get(read.size() - 1).get("number").asLong(), 7);
-                idle = page.isEmpty() ? idle + 1 : 0;
-                read.addAll(page);
-                if (page.isEmpty()) {
-                    Thread.sleep(2);
+            boolean last = false;
+            while (!last) {
+                last = !following.get();
+                List<JsonNode> page;
+                while (!(page = counting.after(read.isEmpty() ? 0 : read.get(read.size() - 1).get("number").asLong(), 7)).isEmpty()) {
+                    read.addAll(page);
                 }
+                Thread.sleep(2);
             }
             return read;
         };
@@ -139,7 +144,7 @@ class FollowingTest {
                 Thread killer = new Thread(() -> {
                     for (int blow = 0; blow < 3 && !done.get(); blow++) {
                         sleep(pause);
-                        TestServer.execute(address, "select pg_terminate_backend(pid) from pg_stat_activity"
+                        TestServer.execute(address, "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
                                 + " where datname = current_database() and pid <> pg_backend_pid()");
                     }
                 });
@@ -147,11 +152,28 @@ class FollowingTest {
                 followed(following);
                 done.set(true);
                 killer.join();
+                revived(database, 6);
             }
             List<JsonNode> events = read(counting);
             assertTold(counting, events, units);
             assertEquals(TIMES * units.size(), events.size());
             assertEquals("0", TestServer.query(address, "select count(*) from event_due"));
+        }
+    }
+
+    /** What broke off a moment ago the pool hands out once more; those who tell facts here are not what is tried. */
+    private static void revived(Database database, int connections) throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            all.add(database.connection());
+            try (Statement statement = all.get(i).createStatement()) {
+                statement.execute("select 1");
+            } catch (SQLException brokenOff) {
+                continue;
+            }
+        }
+        for (Connection connection : all) {
+            connection.close();
         }
     }
 

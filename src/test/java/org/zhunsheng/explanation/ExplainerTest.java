@@ -138,7 +138,7 @@ class ExplainerTest {
         ObjectNode answer = (ObjectNode) Explained.JSON.readTree(Explained.recorded(Explained.PARK.formatted("", "有")));
         ObjectNode core = (ObjectNode) answer.get("core");
         core.set("history", Explained.JSON.readTree("""
-                {"awards":[],"entries":12,"learnedAt":"2023-03-01T08:00:00Z","units":["91110108MA01ABCD1X"],"unitsInQuestion":["91110108MA01ABCD2X"]}"""));
+                {"awards":[],"entries":12,"learnedAt":"2023-03-01T16:00:00.000+08:00","units":["91110108MA01ABCD1X"],"unitsInQuestion":["91110108MA01ABCD2X"]}"""));
         core.set("sources", Explained.JSON.readTree("""
                 {"code":"91110108MA01ABCD1X","day":"2023-03-15","facts":[{"fact":"creditBeforeReview.listedAsJudgmentDefaulter","registers":[
                 {"ageDays":2,"fetchedAt":"2023-03-13T09:00:00.000+08:00","register":"judgment-defaulters","snapshot":"s","state":"NOT_LISTED"}],"value":false}],
@@ -146,7 +146,7 @@ class ExplainerTest {
         Explanation explanation = new Explainer(Explained.BASES, register -> new Policy.Text("失信被执行人名单", "Judgment defaulters"), OfficialTexts.NONE)
                 .explain(Explained.JSON.writeValueAsBytes(answer), ZH);
         assertEquals(List.of(
-                new Search(Source.Kind.LEDGER, "支持台账", "共 12 条，按单位 91110108MA01ABCD1X 查，截至 2023-03-01T08:00:00Z；是否同一单位待认定：91110108MA01ABCD2X", "没有查到"),
+                new Search(Source.Kind.LEDGER, "支持台账", "共 12 条，按单位 91110108MA01ABCD1X 查，截至 2023-03-01T16:00:00.000+08:00；是否同一单位待认定：91110108MA01ABCD2X", "没有查到"),
                 new Search(Source.Kind.REGISTER, "失信被执行人名单", "取自 2023-03-13T09:00:00.000+08:00，距评定日 2天",
                         "不在册（creditBeforeReview.listedAsJudgmentDefaulter）"),
                 new Search(Source.Kind.GUIDE, "2023 年度通知", "", "未收录")), explanation.searched());

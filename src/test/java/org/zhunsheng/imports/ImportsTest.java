@@ -172,7 +172,7 @@ class ImportsTest {
         try (Imports imports = opened(halting)) {
             String id = handIn(imports, file(5000), false).order().id();
             halting.there.await();
-            TestServer.execute(address, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+            TestServer.execute(address, "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database()"
                     + " and state = 'idle in transaction'");
             halting.on.countDown();
             assertEquals(State.TAKEN, ended(imports, id).state());

@@ -1,5 +1,6 @@
 package org.zhunsheng.proof;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -83,7 +84,7 @@ class SequencerTest {
         }
         pool.shutdown();
         while (!pool.awaitTermination(100, TimeUnit.MILLISECONDS)) {
-            TestServer.execute(here.address, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+            TestServer.execute(here.address, "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
                     + " and query like '%log_%' and query not like '%insert into decision%' order by random() limit 1");
         }
         writing.set(false);
@@ -97,6 +98,23 @@ class SequencerTest {
             String id = "w" + i + "-3";
             assertEquals(List.of(), Verification.of(Receipt.read(here.log().receipt(id, Sequenced.answer(id))), here.trust(), null));
         }
+    }
+
+    @Test
+    @DisplayName("一个定序者不停地看，一个人不停地写：一个也不漏")
+    void whileItLooks() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Thread looking = new Thread(() -> {
+            while (writing.get()) {
+                assertDoesNotThrow(here.sequencer::sequence);
+            }
+        });
+        looking.start();
+        IntStream.range(0, 600).forEach(i -> here.decide("d" + i));
+        writing.set(false);
+        looking.join();
+        here.all();
+        assertEquals("600", here.query("select count(*) from log_entry"));
     }
 
     @Test
@@ -117,6 +135,23 @@ class SequencerTest {
         here.decide("after");
         here.all();
         assertEquals("122", here.query("select count(*) from log_entry"));
+    }
+
+    @Test
+    @DisplayName("不停地一个一个提交，同一个定序者不停地看：一个也不漏")
+    void commitsWhileItLooks() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        pool.submit(() -> {
+            IntStream.range(0, 400).forEach(i -> here.decide("d" + i));
+            writing.set(false);
+        });
+        while (writing.get()) {
+            here.sequencer.sequence();
+        }
+        pool.shutdown();
+        here.all();
+        assertEquals("400", here.query("select count(*) from log_entry"));
     }
 
     @Test

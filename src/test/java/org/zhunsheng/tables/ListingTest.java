@@ -38,7 +38,7 @@ class ListingTest {
         "rd_centre_tiers R2 | band( rdCentre.patents( figures.whole( \"8.3\" ), day, readings ), 1, 3, readings )",
         "platform_conditions C1 | $verdict : atLeast( foreignRd.rdPremisesBuildingAreaM2, 1000 ) )",
         "foreign_rd_grants F2 | share( 5, foreignRd.platformInvestmentIn( previousYear ), 5000000, PaymentMode.POST_GRANT, false, readings, "
-            + "oneOf( foreignRd.category, ForeignRd.Category.OPEN_INNOVATION_PLATFORM ) )",
+            + "Operators.contains( foreignRd.categories(), ForeignRd.Category.OPEN_INNOVATION_PLATFORM ) )",
         "international_body_tiers B2 | codeOrOpen( internationalBody.kind, InternationalBody.Kind.OTHER, judgements, \"10.1.p1\", readings, "
             + "\"A30\", \"ACCEPT\", \"REJECT\", InternationalBody.Kind.INTERNATIONAL_ST_ORGANISATION, "
             + "InternationalBody.Kind.INTERNATIONAL_RESEARCH_INSTITUTION )",
