@@ -3,7 +3,7 @@ package org.zhunsheng.facts;
 /** One project of a transfer service, seen from its application. */
 public record TransferredProject(GrantCase of, TransferProject project) {
 
-    @Derived("techTransfer.projects[].facilitatedInYear")
+    @Derived({"techTransfer.projects[].facilitatedInYear", "application.submittedOn", "application.noticeYear"})
     public Known<Boolean> facilitatedLastYear() {
         Known<Integer> facilitated = project.facilitatedInYear();
         Known<Integer> year = of.previousYear();
