@@ -27,9 +27,13 @@ public final class Caller {
         return identity.getAttribute(ISSUER);
     }
 
+    public boolean holds(Role role) {
+        return identity.hasRole(role.name());
+    }
+
     /** Whether he audits. */
     public boolean maySeeAll() {
-        return identity.hasRole(Role.AUDITOR.name());
+        return holds(Role.AUDITOR);
     }
 
     /** What others asked is no business of a caller, unless he audits. */

@@ -58,6 +58,13 @@ public record Sources(String policy, SortedMap<String, byte[]> files) {
         return ending("decision-tables/", "");
     }
 
+    /** The same with another workbook in the place of the one of that name. */
+    public Sources with(String workbook, byte[] content) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.put("decision-tables/" + policy + "/" + workbook, content);
+        return new Sources(policy, changed);
+    }
+
     private SortedMap<String, byte[]> ending(String folder, String suffix) {
         SortedMap<String, byte[]> found = new TreeMap<>();
         files.forEach((path, bytes) -> {
