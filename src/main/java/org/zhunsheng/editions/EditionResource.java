@@ -46,7 +46,7 @@ public final class EditionResource {
 
     /** Nothing need be said. */
     private static StepRequest read(byte[] body, boolean schedules) {
-        if (body.length == 0) {
+        if (body == null || body.length == 0) {
             return new StepRequest(null, null);
         }
         Problems problems = new Problems();

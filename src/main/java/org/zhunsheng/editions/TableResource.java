@@ -1,5 +1,6 @@
 package org.zhunsheng.editions;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import org.zhunsheng.identity.Caller;
@@ -31,6 +35,8 @@ public final class TableResource {
     private static final MediaType WORKBOOK = MediaType.valueOf(XLSX);
     private static final MediaType LISTING = MediaType.valueOf("text/plain;charset=UTF-8");
     private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, WORKBOOK, LISTING);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Editions editions;
     private final Caller caller;
@@ -62,11 +68,14 @@ public final class TableResource {
     @RolesAllowed("ANALYST")
     public Response handIn(@PathParam("table") String name, @HeaderParam("Idempotency-Key") String key, byte[] workbook) {
         TableId table = editions.table(name);
-        if (workbook.length == 0) {
+        if (workbook == null || workbook.length == 0) {
             throw new ProblemException(ProblemCode.EMPTY_BODY, "请求体应为 xlsx 工作簿", "the body must be an xlsx workbook");
         }
         try {
-            return Response.status(Response.Status.CREATED).entity(editions.handIn(table, workbook, caller.name(), key)).build();
+            byte[] edition = editions.handIn(table, workbook, caller.name(), key);
+            return Response.created(URI.create("/v1/tables/" + name + "/editions/" + JSON.readTree(edition).required("edition").asInt())).entity(edition).build();
+        } catch (IOException ownJson) {
+            throw new UncheckedIOException(ownJson);
         } catch (SQLException failed) {
             throw Refusal.of(failed);
         }
