@@ -23,8 +23,8 @@ create table edition_step (
   workbook       text        not null,
   edition        integer     not null,
   step           text        not null check (step in ('DRAFT', 'CHECKED', 'SUBMITTED', 'APPROVED', 'SCHEDULED', 'IN_FORCE', 'SUPERSEDED', 'REFUSED', 'WITHDRAWN')),
-  at             timestamptz not null,
-  by             text        not null, -- a person, or the service itself
+  taken_at       timestamptz not null,
+  taken_by       text        not null, -- a person, or the service itself
   reason         text,
   digest         text,        -- of the workbook, as who approved it saw it
   rule_base      text references rule_base (digest), -- what decides from effective_from on
@@ -60,8 +60,8 @@ begin
   end if;
   -- what decides changes by their word alone
   if (new.step = 'APPROVED' or new.step = 'WITHDRAWN' and last in ('APPROVED', 'SCHEDULED', 'IN_FORCE'))
-     and not exists (select from role_held where subject = new.by and role = 'APPROVER') then
-    raise exception '% 不是审批员', new.by using errcode = 'check_violation', constraint = 'by_approver';
+     and not exists (select from role_held where subject = new.taken_by and role = 'APPROVER') then
+    raise exception '% 不是审批员', new.taken_by using errcode = 'check_violation', constraint = 'by_approver';
   end if;
   if (new.step = 'WITHDRAWN' and last = 'IN_FORCE') <> (new.step = 'WITHDRAWN' and new.rule_base is not null) then
     raise exception '撤回第 % 版须写明由哪个规则库接替，且只在它生效中时写', new.edition using errcode = 'check_violation', constraint = 'what_comes_back';
@@ -70,9 +70,9 @@ begin
     raise exception '规则库 % 不是本文件的', new.rule_base using errcode = 'check_violation', constraint = 'what_was_seen';
   end if;
   if new.step = 'APPROVED' then
-    if new.by = e.author or exists (select from edition_step s where s.policy = new.policy and s.workbook = new.workbook and s.edition = new.edition
-                                    and s.step in ('DRAFT', 'SUBMITTED') and s.by = new.by) then
-      raise exception '% 是第 % 版的作者或提交人，不能自己批准', new.by, new.edition using errcode = 'check_violation', constraint = 'two_people';
+    if new.taken_by = e.author or exists (select from edition_step s where s.policy = new.policy and s.workbook = new.workbook and s.edition = new.edition
+                                    and s.step in ('DRAFT', 'SUBMITTED') and s.taken_by = new.taken_by) then
+      raise exception '% 是第 % 版的作者或提交人，不能自己批准', new.taken_by, new.edition using errcode = 'check_violation', constraint = 'two_people';
     end if;
     if new.digest <> e.digest then
       raise exception '批准的不是第 % 版的工作簿', new.edition using errcode = 'check_violation', constraint = 'what_was_seen';

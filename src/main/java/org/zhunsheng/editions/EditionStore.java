@@ -22,10 +22,10 @@ public final class EditionStore {
             insert into table_edition (policy, workbook, edition, digest, content, base, report, uploaded_at, author)
             select ?, ?, coalesce(max(edition), 0) + 1, ?, ?, ?, ?, ?, ? from table_edition where policy = ? and workbook = ? returning edition""";
     private static final String STEP = """
-            insert into edition_step (policy, workbook, edition, step, at, by, reason, digest, rule_base, effective_from)
+            insert into edition_step (policy, workbook, edition, step, taken_at, taken_by, reason, digest, rule_base, effective_from)
             select policy, workbook, edition, ?, ?, ?, ?, case when ? then digest end, ?, ? from table_edition where policy = ? and workbook = ? and edition = ?""";
     private static final String FIND = """
-            select e.policy, e.workbook, e.edition, e.digest, e.base, e.report, e.uploaded_at, e.author, s.step, s.at, s.by, s.reason, s.rule_base, s.effective_from
+            select e.policy, e.workbook, e.edition, e.digest, e.base, e.report, e.uploaded_at, e.author, s.step, s.taken_at, s.taken_by, s.reason, s.rule_base, s.effective_from
             from table_edition e join edition_step s using (policy, workbook, edition)
             where (?::text is null or policy = ? and workbook = ?) and (? = 0 or edition = ?) order by policy, workbook, edition, s.sequence""";
     /** An edition that came to nothing before it took effect, or that could not be used, decides nothing. */
