@@ -39,11 +39,22 @@ create table search_entry (
 
 create index search_entry_tags on search_entry using gin (tags);
 create index search_entry_subject on search_entry (subject, position) where subject is not null;
-create index search_entry_day on search_entry (day, position);
-create index search_entry_amount on search_entry (amount, position) where amount is not null;
+-- with what the newest are told by, so that a look for them stays in the index
+create index search_entry_day on search_entry (day, position, part);
+create index search_entry_amount on search_entry (amount, position, part) where amount is not null;
 -- with what is compared among equal facts, so that a look through all of them stays in the index
 create index search_entry_facts on search_entry (facts, inputs) include (outcome, amount, position);
-create index search_entry_time on search_entry (time, position);
+create index search_entry_time on search_entry (time, position, part);
+
+-- What there is at all among ten thousand neighbouring entries of the log, written when the index has passed them.
+create table search_span (
+  span      bigint primary key,
+  day_from  date,
+  day_to    date,
+  time_from timestamptz,
+  time_to   timestamptz,
+  codes     int[] not null
+);
 
 -- Figures within a quarter of their threshold.
 create table search_near (

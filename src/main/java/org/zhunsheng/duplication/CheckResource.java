@@ -9,10 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.evaluation.Replay;
+import org.zhunsheng.evaluation.Under;
+import org.zhunsheng.rulebase.RuleBases;
 
 /** What the ledger holds against a support; answered when the record of it is durable. */
 @Path("/v1/duplication-checks")
@@ -21,10 +25,12 @@ public final class CheckResource {
 
     private final Checks checks;
     private final Answers answers;
+    private final RuleBases bases;
 
-    CheckResource(Checks checks, Answers answers) {
+    CheckResource(Checks checks, Answers answers, RuleBases bases) {
         this.checks = checks;
         this.answers = answers;
+        this.bases = bases;
     }
 
     @POST
@@ -49,7 +55,7 @@ public final class CheckResource {
     @RolesAllowed({"SYSTEM", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
-    public byte[] replay(@PathParam("id") String id) {
-        return checks.replay(id, answers.recorded(id));
+    public byte[] replay(@PathParam("id") String id, @QueryParam("under") String under) {
+        return Replay.of(checks, id, answers.recorded(id), Under.of(under, bases)).json();
     }
 }

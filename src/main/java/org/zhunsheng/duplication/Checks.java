@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Judgeable;
 import org.zhunsheng.evaluation.Renewal;
+import org.zhunsheng.evaluation.Under;
 import org.zhunsheng.record.Reliance;
 import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.rulebase.RuleBase;
@@ -139,14 +141,14 @@ public final class Checks implements Renewal {
         CheckRequest request = reader.readCheck(Answer.member(core, "request"), problems);
         CreditCode code = Units.code(request.unitCode(), problems);
         problems.raise();
-        Answers.Concluded now = check(request, code, bases.named(recorded.required("ruleBase").asText()), between(recorded),
+        Answers.Concluded now = check(request, code, bases.named(recorded.required("ruleBase").asText()), between(recorded, Under.recorded(bases)),
                 LocalDate.parse(recorded.required("asOf").asText())).concluded();
         return new Renewed(now.core(), now.reliance());
     }
 
     /** What stood between the documents when it was asked; null where nothing was asked of it. */
-    private Desk between(JsonNode recorded) {
-        return recorded.has("betweenRuleBase") ? evaluations.desk(bases.named(recorded.get("betweenRuleBase").asText())) : null;
+    private Desk between(JsonNode recorded, Under under) {
+        return recorded.has("betweenRuleBase") ? evaluations.desk(under.of(recorded.get("betweenRuleBase").asText())) : null;
     }
 
     private RuleBase base(CheckRequest request, Problems problems) {
@@ -186,14 +188,15 @@ public final class Checks implements Renewal {
         return unit.isEmpty() ? new Standing(Set.of(), Set.of()) : units.standing(connection, unit.get(), day, knownAt);
     }
 
-    byte[] replay(String id, byte[] answer) {
-        byte[] core = Answer.member(answer, "core");
-        JsonNode recorded = Comparison.tree(core);
-        if (!recorded.has("searched")) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, id + " 不是查重的结果", id + " is no duplication check");
+    @Override
+    public Replayed replayed(byte[] core, JsonNode recorded, Under under) {
+        List<String> then = new ArrayList<>(List.of(recorded.required("ruleBase").asText()));
+        if (recorded.has("betweenRuleBase")) {
+            then.add(recorded.get("betweenRuleBase").asText());
         }
-        Checked again = again(core, recorded, UnaryOperator.identity());
-        return Comparison.json(id, again.concluded().ruleBase(), core, again.concluded().core());
+        under.requirePart(then);
+        Answers.Concluded again = again(core, recorded, under, UnaryOperator.identity()).concluded();
+        return new Replayed(again.core(), again.ruleBase());
     }
 
     /** By what was found then: what the ledger learned since is for another check. */
@@ -203,31 +206,31 @@ public final class Checks implements Renewal {
         RuleBase base = bases.named(recorded.required("ruleBase").asText());
         Problems problems = new Problems();
         if (Settled.isOfClause(judged.point())) {
-            Desk between = between(recorded);
+            Desk between = between(recorded, Under.recorded(bases));
             Desk asked = between != null && judged.point().startsWith(between.base().policy().policy() + "/") ? between : evaluations.desk(base);
             asked.admits(judged.point(), judged.judgement(), "/point", "/value", problems);
         } else {
             Settled.requireYesOrNo(judged.judgement(), "/value", problems);
         }
         problems.raise();
-        Checked again = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
+        Checked again = again(core, recorded, Under.recorded(bases), request -> request.judged(judged.point(), judged.judgement()));
         Judgeable.requireLookedAt(Points.of(base.policy().policy(), again.found()), judged.point());
         return again;
     }
 
-    /** A recorded question, changed or not, by the rule base, the awards and the units that its core names. */
-    private Checked again(byte[] core, JsonNode recorded, UnaryOperator<CheckRequest> changed) {
+    /** A recorded question, changed or not, by the awards and the units that its core names. */
+    private Checked again(byte[] core, JsonNode recorded, Under under, UnaryOperator<CheckRequest> changed) {
         Problems problems = new Problems();
         CheckRequest request = changed.apply(reader.readCheck(Answer.member(core, "request"), problems));
         CreditCode code = Units.code(request.unitCode(), problems);
         problems.raise();
-        RuleBase base = bases.named(recorded.required("ruleBase").asText());
+        RuleBase base = under.of(recorded.required("ruleBase").asText());
         LocalDate day = LocalDate.parse(recorded.required("asOf").asText());
         Instant moment = BeijingTime.read(recorded.required("moment").asText());
         Settled settled = settled(request);
         RecordedCheck then = new RecordedCheck(recorded);
         List<Award> awards = writes.read(connection -> then.awards(new AwardTable(connection)));
-        Applied applied = applied(evaluations.desk(base), between(recorded), request, settled, code, day, award -> then.clause(award, each -> named.clause(each.content())));
+        Applied applied = applied(evaluations.desk(base), between(recorded, under), request, settled, code, day, award -> then.clause(award, each -> named.clause(each.content())));
         Search.Found found = search.of(applied, sought(request, then.standing(), settled), then.extent(), awards,
                 moment, then.compared());
         return checked(request, base, found, writer.core(request, day, moment, found, base.digest()), reliance(0, request, code, found, day));

@@ -46,10 +46,6 @@ final class HistoryRules {
     /** A clause bars, is open, or has nothing against it; suspect is a whole check only, by what no clause says. */
     enum Level { BLOCKED, SUSPECT, OPEN, CLEAR }
 
-    /** What a clause would say of an award if it were for the same content, and does not say if it is not. */
-    record Touched(String clause, Level level) {
-    }
-
     /** A clause that an award alone would set against the application, with the arithmetic. */
     record Bar(String clause, Decision.Found found) {
 
@@ -124,13 +120,6 @@ final class HistoryRules {
 
     static List<String> points(Verdict verdict) {
         return verdict.open().stream().map(point -> point.substring(point.indexOf('.') + 1)).sorted().toList();
-    }
-
-    List<Touched> touched(Desk desk, Inquiry inquiry, PriorAward same, PriorAward different) {
-        Map<String, Level> otherwise = new HashMap<>();
-        rules(desk, inquiry, List.of(different)).forEach(rule -> otherwise.put(rule.clause(), rule.level()));
-        return rules(desk, inquiry, List.of(same)).stream().filter(rule -> rule.level().compareTo(otherwise.get(rule.clause())) < 0)
-                .map(rule -> new Touched(rule.clause(), rule.level())).toList();
     }
 
     private static Optional<Decision.Found> found(Decision decision, String clause) {

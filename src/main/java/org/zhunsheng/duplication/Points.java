@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.zhunsheng.evaluation.Desk;
-import org.zhunsheng.evaluation.Inquiry;
 
 /** What a person can judge of a check: points of the document's clauses, the content of single awards, and units. */
 final class Points {
@@ -40,18 +38,18 @@ final class Points {
     }
 
     /** Whether an award of the history is for the same content, or of the same unit, where nobody knows and a clause could come out otherwise. */
-    static SortedSet<String> ofAwards(History history, HistoryRules rules, Desk desk, Inquiry inquiry, Sought sought, List<History.Entry> entries) {
+    static SortedSet<String> ofAwards(History history, Alone alone, Sought sought, List<History.Entry> entries) {
         SortedSet<String> points = new TreeSet<>();
         for (History.Entry entry : entries) {
             Award award = entry.award();
             boolean keysAreSilent = sought.contentKey() == null || award.content().contentKey() == null;
             if (keysAreSilent && sought.settled().sameContent(award).isEmpty()
-                    && !rules.touched(desk, inquiry, history.of(award, sought, true).fact(), history.of(award, sought, false).fact()).isEmpty()) {
+                    && !alone.touched(history.of(award, sought, true), history.of(award, sought, false)).isEmpty()) {
                 points.add(Settled.ofContent(award.code()));
             }
             String subject = award.content().subject();
-            if (entry.unit() == History.Unit.UNCERTAIN && !rules.touched(desk, inquiry, history.of(award, decided(sought, subject, true)).fact(),
-                    history.of(award, decided(sought, subject, false)).fact()).isEmpty()) {
+            if (entry.unit() == History.Unit.UNCERTAIN && !alone.touched(history.of(award, decided(sought, subject, true)),
+                    history.of(award, decided(sought, subject, false))).isEmpty()) {
                 points.add(Settled.ofUnit(subject));
             }
         }

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Desk;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.PriorAward;
 import org.zhunsheng.similarity.Candidates;
@@ -128,22 +127,24 @@ final class Search {
      * @param compared how many texts the record says were compared; null where these are all
      */
     Found of(Applied applied, Sought sought, AwardTable.Extent extent, List<Award> awards, Instant moment, Integer compared) {
+        Alone alone = new Alone(rules, stacking, applied);
         Desk desk = applied.desk();
-        Inquiry inquiry = applied.itself();
         List<Award> supporting = History.supporting(awards, moment);
         List<History.Entry> entries = supporting.stream().filter(sought::isHistory).map(award -> history.of(award, sought)).toList();
-        List<PriorAward> facts = entries.stream().map(History.Entry::fact).toList();
-        List<HistoryRules.Rule> said = inquiry == null ? List.of() : rules.rules(desk, inquiry, facts);
+        List<HistoryRules.Rule> said = applied.itself() == null ? List.of()
+                : rules.rules(desk, applied.itself(), entries.stream().map(History.Entry::fact).toList());
         // where all of them together bar nothing, none does by itself, and nobody need ask for each
         boolean clear = said.stream().allMatch(rule -> rule.level() == HistoryRules.Level.CLEAR);
-        List<Earlier> earlier = entries.stream().map(entry -> alone(applied, entry,
-                clear ? said : rules.rules(desk, inquiry, List.of(entry.fact())))).toList();
-        List<HistoryRules.Rule> all = Stream.concat(said.stream(), stacking.over(applied, earlier.stream().map(Earlier::said).toList(), said).stream()).toList();
+        List<Earlier> earlier = entries.stream().map(entry -> new Earlier(entry, applied.clauses().apply(entry.award()),
+                clear ? alone.said(entry, said) : alone.said(entry))).toList();
+        List<HistoryRules.Rule> all = Stream.concat(said.stream(), stacking.over(applied, earlier.stream().map(Earlier::said).toList(), said,
+                stacking.dependencies(applied, entries)).stream()).toList();
         int texts = compared != null ? compared : (int) supporting.stream().filter(Similar::isComparable).count();
-        Similar similar = sought.project() == null ? null : Similar.of(history, rules, desk, inquiry, sought, supporting, texts);
-        boolean open = said.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
+        Similar similar = sought.project() == null ? null : Similar.of(sought, supporting,
+                award -> alone.touched(history.of(award, sought, true), history.of(award, sought, false)), texts);
+        boolean open = all.stream().anyMatch(rule -> rule.level() == HistoryRules.Level.OPEN);
         SortedSet<String> needed = Points.needed(desk.base().policy().policy(), all, similar,
-                open ? Points.ofAwards(history, rules, desk, inquiry, sought, entries) : Set.of());
+                open ? Points.ofAwards(history, alone, sought, entries) : Set.of());
         List<Award> judged = awards.stream().filter(award -> sought.settled().sameContent(award).isPresent()).toList();
         return new Found(applied, sought, extent, earlier, all, similar, judged, needed);
     }
@@ -157,10 +158,5 @@ final class Search {
         List<HistoryRules.Rule> said = applied.itself() == null ? List.of()
                 : rules.rules(applied.desk(), applied.itself(), entries.stream().map(History.Entry::fact).toList());
         return said.stream().allMatch(rule -> rule.level() == HistoryRules.Level.CLEAR) && stacking.isClear(applied, entries, said);
-    }
-
-    private Earlier alone(Applied applied, History.Entry entry, List<HistoryRules.Rule> itself) {
-        return new Earlier(entry, applied.clauses().apply(entry.award()),
-                Stream.concat(itself.stream(), stacking.rules(applied, entry, itself).stream()).toList());
     }
 }

@@ -5,10 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.zhunsheng.evaluation.Desk;
-import org.zhunsheng.evaluation.Inquiry;
 import org.zhunsheng.similarity.Overlap;
 import org.zhunsheng.similarity.Project;
 import org.zhunsheng.similarity.Similarity;
@@ -30,7 +29,7 @@ record Similar(int compared, List<Suspect> suspects, List<Award> further) {
 
     static final BigDecimal THRESHOLD = BigDecimal.valueOf(Similarity.SUSPECT);
 
-    record Suspect(Award award, History.Unit unit, BigDecimal score, List<Overlap> overlaps, List<HistoryRules.Touched> clauses) {
+    record Suspect(Award award, History.Unit unit, BigDecimal score, List<Overlap> overlaps, List<Alone.Touched> clauses) {
     }
 
     record Scored(Award award, BigDecimal score) {
@@ -45,15 +44,18 @@ record Similar(int compared, List<Suspect> suspects, List<Award> further) {
         return !further.isEmpty() || suspects.stream().anyMatch(suspect -> !suspect.clauses().isEmpty());
     }
 
-    /** Awards that the record names are scored anew; how many others were, it says itself. */
-    static Similar of(History history, HistoryRules rules, Desk desk, Inquiry inquiry, Sought sought, List<Award> awards, int compared) {
+    /**
+     * Awards that the record names are scored anew; how many others were, it says itself.
+     *
+     * @param touched which clauses would come out otherwise if an award were for the same content
+     */
+    static Similar of(Sought sought, List<Award> awards, Function<Award, List<Alone.Touched>> touched, int compared) {
         List<Scored> ranked = ranked(sought, awards);
         List<Scored> shown = ranked.subList(0, Math.min(SHOWN, ranked.size()));
         List<Suspect> suspects = new ArrayList<>();
         for (Scored scored : shown) {
             Award award = scored.award();
-            List<HistoryRules.Touched> clauses = inquiry == null ? List.of()
-                    : rules.touched(desk, inquiry, history.of(award, sought, true).fact(), history.of(award, sought, false).fact());
+            List<Alone.Touched> clauses = touched.apply(award);
             List<Overlap> overlaps = Overlap.of(sought.project(), AwardTexts.project(award.content()));
             suspects.add(new Suspect(award, sought.unit(award), scored.score(), overlaps, clauses));
         }

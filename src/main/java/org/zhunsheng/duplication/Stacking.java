@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhunsheng.evaluation.Decision;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Inquiry;
@@ -18,6 +19,7 @@ import org.zhunsheng.facts.Question;
 import org.zhunsheng.facts.Support;
 import org.zhunsheng.findings.Truth;
 import org.zhunsheng.policy.Clause;
+import org.zhunsheng.policy.Plan;
 import org.zhunsheng.policy.Selection;
 import org.zhunsheng.wire.Problems;
 
@@ -28,7 +30,10 @@ import org.zhunsheng.wire.Problems;
 final class Stacking {
 
     private static final String SUPPORTS = "supports";
-    private static final String STEP = "REPETITION";
+
+    /** What excludes what, asked of two supports at a time; and on what money the one applied for must rest, asked beside all that is known. */
+    private static final String REPETITION = "REPETITION";
+    private static final String DEPENDENCY = "DEPENDENCY";
 
     /** The clause between the documents that only repeats what the document itself says. */
     private static final String OWN = "own";
@@ -44,8 +49,10 @@ final class Stacking {
         if (!between.base().policy().inForce(asked.day())) {
             return Optional.empty();
         }
-        Selection selection = between.selection(Question.STACKING, STEP);
-        return Optional.of(between.inquiry(List.of(selection), asked.day(), asked.readings(), asked.judgements(), Map.of(), problems));
+        // rule bases of before this was asked are asked again as they were
+        List<Selection> selections = between.base().policy().plans(Question.STACKING).stream().map(Plan::step)
+                .filter(step -> REPETITION.equals(step) || DEPENDENCY.equals(step)).map(step -> between.selection(Question.STACKING, step)).toList();
+        return Optional.of(between.inquiry(selections, asked.day(), asked.readings(), asked.judgements(), Map.of(), problems));
     }
 
     /**
@@ -57,12 +64,15 @@ final class Stacking {
         if (applied.beside() == null) {
             return List.of();
         }
-        return decide(applied, List.of(support(earlier, applied), support(applied, earlier, itself))).findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
-                .map(found -> rule(applied.between(), found)).toList();
+        Decision decision = decide(applied, REPETITION, List.of(support(earlier, applied), support(applied, content(applied, List.of(earlier)), itself)));
+        return spoken(decision, itself).map(found -> rule(applied.between(), found)).toList();
     }
 
     /** Whether the support applied for may come after all of these together; a content that a person compared is compared one by one. */
     boolean isClear(Applied applied, List<History.Entry> earlier, List<HistoryRules.Rule> itself) {
+        if (dependencies(applied, earlier).stream().anyMatch(rule -> rule.level() != HistoryRules.Level.CLEAR)) {
+            return false;
+        }
         if (applied.beside() == null || earlier.isEmpty()) {
             return true;
         }
@@ -70,14 +80,36 @@ final class Stacking {
             return false;
         }
         List<Support> supports = new ArrayList<>(earlier.stream().map(entry -> support(entry, applied)).toList());
-        supports.add(support(applied, earlier.get(0), itself));
-        return decide(applied, supports).findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)))
-                .allMatch(found -> found.truth() == Truth.MET);
+        supports.add(support(applied, content(applied, earlier), itself));
+        return spoken(decide(applied, REPETITION, supports), itself).allMatch(found -> found.truth() == Truth.MET);
     }
 
-    private static Decision decide(Applied applied, List<Support> supports) {
+    private static Stream<Decision.Found> spoken(Decision decision, List<HistoryRules.Rule> itself) {
+        return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)));
+    }
+
+    /** What is said of the money that the support applied for rests on; nothing where no such clause speaks of its document. */
+    List<HistoryRules.Rule> dependencies(Applied applied, List<History.Entry> earlier) {
+        if (applied.beside() == null || selection(applied, DEPENDENCY).stream().flatMap(asked -> asked.clauses().stream())
+                .noneMatch(clause -> isAbout(clause, applied.policy()))) {
+            return List.of();
+        }
+        List<Support> supports = new ArrayList<>(earlier.stream().map(entry -> support(entry, applied)).toList());
+        supports.add(support(applied, content(applied, earlier), List.of()));
+        return decide(applied, DEPENDENCY, supports).findings().stream().map(found -> rule(applied.between(), found)).toList();
+    }
+
+    private static boolean isAbout(Clause clause, String policy) {
+        return clause.home().stream().anyMatch(home -> home.startsWith(policy + "/"));
+    }
+
+    private static Optional<Selection> selection(Applied applied, String step) {
+        return applied.beside().selections().stream().filter(each -> each.plan().step().equals(step)).findFirst();
+    }
+
+    private static Decision decide(Applied applied, String step, List<Support> supports) {
         Inquiry asked = applied.beside();
-        return applied.between().decide(new Inquiry(asked.selections(), asked.asOf(), asked.readings(), asked.judgements(),
+        return applied.between().decide(new Inquiry(List.of(selection(applied, step).orElseThrow()), asked.asOf(), asked.readings(), asked.judgements(),
                 Map.of(SUPPORTS, Known.of(SUPPORTS, supports)))).get(0);
     }
 
@@ -97,15 +129,17 @@ final class Stacking {
      *
      * @param each   what is said of each award alone
      * @param itself what the document itself says of all of them
+     * @param rests  what is said of the money it rests on
      */
-    List<HistoryRules.Rule> over(Applied applied, List<List<HistoryRules.Rule>> each, List<HistoryRules.Rule> itself) {
+    List<HistoryRules.Rule> over(Applied applied, List<List<HistoryRules.Rule>> each, List<HistoryRules.Rule> itself, List<HistoryRules.Rule> rests) {
         if (applied.beside() == null) {
             return List.of();
         }
-        Set<Clause> asked = Set.copyOf(applied.beside().selections().get(0).clauses());
+        Set<Clause> asked = Set.copyOf(selection(applied, REPETITION).orElseThrow().clauses());
         List<HistoryRules.Rule> rules = new ArrayList<>();
         for (Clause clause : applied.between().base().policy().clauses()) {
             String name = name(applied.between(), clause);
+            rests.stream().filter(rule -> rule.clause().equals(name)).forEach(rules::add);
             boolean repeats = clause.id().equals(OWN) && !itself.isEmpty();
             if (asked.contains(clause) && !repeats) {
                 rules.add(worst(name, clause, each.stream().flatMap(List::stream).filter(rule -> rule.clause().equals(name)).toList()));
@@ -143,24 +177,24 @@ final class Stacking {
         known.put("unitCode", unit);
         known.put("clause", applied.clauses().apply(earlier.award()));
         Known<Boolean> judged = earlier.fact().sameContent();
-        known.put("contentKey", judged.isMissing() ? content.contentKey() : judged.is(true) ? content(applied, earlier) : "另一内容");
+        known.put("contentKey", judged.isMissing() ? content.contentKey() : judged.is(true) ? content(applied, List.of(earlier)) : "另一内容");
         return (Support) support.of(known);
     }
 
     /** What is applied for is money, and comes after all that the ledger holds. */
-    private Support support(Applied applied, History.Entry earlier, List<HistoryRules.Rule> itself) {
+    private Support support(Applied applied, String content, List<HistoryRules.Rule> itself) {
         Map<String, Object> known = new HashMap<>(Map.of("unitCode", applied.unit(), "policy", applied.policy(), "form", PriorAward.Form.MONEY,
                 "state", PriorAward.State.APPLIED, "decidedOn", Known.none(SUPPORTS + "[].decidedOn")));
         known.put("clause", applied.clause());
-        known.put("contentKey", content(applied, earlier));
+        known.put("contentKey", content);
         known.put("passesOwnDocument", passes(itself));
         return (Support) support.of(known);
     }
 
     /** Its key; where a person compared the contents, none is needed. */
-    private static String content(Applied applied, History.Entry earlier) {
+    private static String content(Applied applied, List<History.Entry> earlier) {
         String key = applied.asked().contentKey();
-        return key == null && !earlier.fact().sameContent().isMissing() ? "本项目" : key;
+        return key == null && earlier.stream().anyMatch(each -> !each.fact().sameContent().isMissing()) ? "本项目" : key;
     }
 
     private static Boolean passes(List<HistoryRules.Rule> itself) {

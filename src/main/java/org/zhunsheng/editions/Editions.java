@@ -17,6 +17,8 @@ import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.tables.TableErrors;
 import org.zhunsheng.tables.Tables;
+import org.zhunsheng.uploads.Report;
+import org.zhunsheng.uploads.Upload;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.ProblemCode;
@@ -97,24 +99,24 @@ public final class Editions {
     byte[] handIn(TableId table, byte[] workbook, String author, String key) throws SQLException {
         Keys.requireUsable(key);
         RuleBase base = inForce(table);
-        Checked checked = Checked.of(table, workbook, base);
-        if (checked.refusal() != null) {
-            throw new ProblemException(ProblemCode.WORKBOOK_REFUSED, checked.refusal(), "the file cannot be taken as a workbook: " + checked.refusal());
-        }
+        Report report = Upload.check(table.file(), workbook, base);
+        report.refusal().ifPresent(why -> {
+            throw new ProblemException(ProblemCode.WORKBOOK_REFUSED, why, "the file cannot be taken as a workbook: " + why);
+        });
         String digest = Digest.of(workbook);
         String request = Digest.of(("table " + table + "\n" + digest).getBytes(UTF_8));
         return Keys.once(database, author, key, request, connection -> {
             EditionStore.lock(connection, table.policy());
-            return keep(connection, table, workbook, digest, Digest.of(table.in(base.sources())), checked, author);
+            return keep(connection, table, workbook, digest, Digest.of(table.in(base.sources())), report, author);
         });
     }
 
-    private byte[] keep(Connection connection, TableId table, byte[] workbook, String digest, String base, Checked checked, String author)
+    private byte[] keep(Connection connection, TableId table, byte[] workbook, String digest, String base, Report report, String author)
             throws SQLException {
         Instant now = publication.now();
-        int number = EditionStore.add(connection, table, workbook, digest, base, checked.report(), now, author);
+        int number = EditionStore.add(connection, table, workbook, digest, base, new String(report.json(), UTF_8), now, author);
         EditionStore.take(connection, table, number, Step.of(Step.State.DRAFT, now, author, null));
-        if (checked.accepted()) {
+        if (report.isAccepted()) {
             EditionStore.take(connection, table, number, Step.of(Step.State.CHECKED, now, Step.SERVICE, null));
         }
         return EditionWriter.write(new CanonicalJson(), EditionStore.find(connection, table, number).get(0), null).bytes();

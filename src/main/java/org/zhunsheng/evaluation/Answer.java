@@ -19,7 +19,7 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    byte[] json() {
+    public byte[] json() {
         CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
                 .name("coreDigest").value(coreDigest);
         if (follows != null) {

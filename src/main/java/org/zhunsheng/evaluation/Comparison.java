@@ -1,30 +1,53 @@
 package org.zhunsheng.evaluation;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.Arrays;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.zhunsheng.wire.CanonicalJson;
-import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.Problems;
 
-/** A recorded core beside the one that comes out when the same is asked again. */
+/** Two cores beside each other: where they differ, and what of it matters. */
 public final class Comparison {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private Comparison() {
     }
 
-    /** How a recorded core and the one that came out now differ, if they do. */
-    public static byte[] json(String id, String ruleBase, byte[] core, byte[] again) {
-        CanonicalJson json = new CanonicalJson().object().name("coreDigest").value(Digest.of(core)).name("differences").array();
-        TreeSet<String> differences = new TreeSet<>();
-        differences("", tree(core), tree(again), differences);
-        differences.forEach(json::value);
-        return json.end().name("id").value(id).name("replayedCoreDigest").value(Digest.of(again)).name("ruleBase").value(ruleBase)
-                .name("same").value(Arrays.equals(core, again)).end().bytes();
+    /**
+     * Something that one core says and the other does not, or otherwise.
+     *
+     * @param before null where nothing was said of it
+     */
+    public record Change(Said.Of of, Object before, Object after) {
+
+        void write(CanonicalJson json) {
+            json.object();
+            value(json, "after", after);
+            value(json, "before", before);
+            if (!of.name().isEmpty()) {
+                json.name("name").value(of.name());
+            }
+            if (!of.of().isEmpty()) {
+                json.name("of").value(of.of());
+            }
+            json.name("what").value(of.what().name()).end();
+        }
+
+        private static void value(CanonicalJson json, String name, Object value) {
+            if (value instanceof BigDecimal number) {
+                json.name(name).value(number);
+            } else if (value != null) {
+                json.name(name).value(value.toString());
+            }
+        }
     }
 
     public static JsonNode tree(byte[] json) {
@@ -35,7 +58,27 @@ public final class Comparison {
         }
     }
 
+    static List<Change> changes(JsonNode core, JsonNode again) {
+        SortedMap<Said.Of, Object> before = Said.by(core);
+        SortedMap<Said.Of, Object> after = Said.by(again);
+        TreeSet<Said.Of> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (Said.Of of : all) {
+            if (!before.containsKey(of) || !before.get(of).equals(after.get(of))) {
+                changes.add(new Change(of, before.get(of), after.get(of)));
+            }
+        }
+        return changes;
+    }
+
     /** JSON pointers to the places that differ; arrays are compared by position, which findings keep. */
+    static TreeSet<String> differences(JsonNode one, JsonNode other) {
+        TreeSet<String> differences = new TreeSet<>();
+        differences("", one, other, differences);
+        return differences;
+    }
+
     private static void differences(String at, JsonNode one, JsonNode other, TreeSet<String> into) {
         if (one.equals(other)) {
             return;

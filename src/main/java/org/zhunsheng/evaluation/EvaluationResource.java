@@ -10,10 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.zhunsheng.rulebase.RuleBases;
 
 /**
  * Evaluates where the request arrives, since deciding does not block, and answers when the record is durable. What must be looked up in the
@@ -25,11 +27,13 @@ public final class EvaluationResource {
 
     private final Evaluations evaluations;
     private final Answers answers;
+    private final RuleBases bases;
     private final ManagedExecutor workers;
 
-    EvaluationResource(Evaluations evaluations, Answers answers, ManagedExecutor workers) {
+    EvaluationResource(Evaluations evaluations, Answers answers, RuleBases bases, ManagedExecutor workers) {
         this.evaluations = evaluations;
         this.answers = answers;
+        this.bases = bases;
         this.workers = workers;
     }
 
@@ -60,7 +64,7 @@ public final class EvaluationResource {
     @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
-    public byte[] replay(@PathParam("id") String id) {
-        return evaluations.replay(id, answers.recorded(id));
+    public byte[] replay(@PathParam("id") String id, @QueryParam("under") String under) {
+        return Replay.of(evaluations, id, answers.recorded(id), Under.of(under, bases)).json();
     }
 }

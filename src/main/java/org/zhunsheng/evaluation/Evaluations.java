@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.zhunsheng.guides.Guides;
 import org.zhunsheng.guides.HeldGuides;
@@ -167,7 +166,8 @@ public final class Evaluations implements Renewal {
         Problems problems = new Problems();
         desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
         problems.raise();
-        Evaluated evaluated = again(core, recorded, request -> request.judged(judged.point(), judged.judgement()));
+        EvaluationRequest request = request(core).judged(judged.point(), judged.judgement());
+        Evaluated evaluated = again(request, ruleBase(recorded), recorded, lookup.again(request, recorded));
         TreeSet<String> points = new TreeSet<>();
         evaluated.decisions.forEach(decision -> points.addAll(decision.points(evaluated.policy)));
         Judgeable.requireLookedAt(points, judged.point());
@@ -180,15 +180,29 @@ public final class Evaluations implements Renewal {
         return digest == null ? HeldGuides.NONE : (policy, year) -> Optional.of(guides.named(digest));
     }
 
-    /** Decides a recorded request, changed or not, under the rule base and the guide and as of the day that its core names. */
-    private Evaluated again(byte[] core, JsonNode recorded, UnaryOperator<EvaluationRequest> changed) {
-        EvaluationRequest request = request(core);
-        return again(changed.apply(request), recorded, lookup.again(request, recorded));
+    /** Decides a recorded request, changed or not, under the guide and as of the day that its core names. */
+    private Evaluated again(EvaluationRequest request, RuleBase base, JsonNode recorded, Lookup.Found found) {
+        return evaluate(request, base, LocalDate.parse(recorded.required("asOf").asText()), recorded(recorded.path("guide")), found,
+                new Problems());
     }
 
-    private Evaluated again(EvaluationRequest request, JsonNode recorded, Lookup.Found found) {
-        return evaluate(request, ruleBase(recorded), LocalDate.parse(recorded.required("asOf").asText()), recorded(recorded.path("guide")), found,
-                new Problems());
+    /** A recorded request with what was looked up for it then, to be decided on other facts; none of anything but an evaluation, or of a document that had ended. */
+    public Optional<Supposed> supposing(byte[] core) {
+        JsonNode recorded = Comparison.tree(core);
+        if (!gives(recorded)) {
+            return Optional.empty();
+        }
+        EvaluationRequest asked = request(core);
+        RuleBase base = ruleBase(recorded);
+        if (base.policy().repealed(asked.policy()).isPresent()) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        Inquiry inquiry = desk(base).inquiries().of(lookup.again(asked, recorded).beside(asked, bases.catalogue()), problems);
+        problems.raise();
+        LocalDate asOf = LocalDate.parse(recorded.required("asOf").asText());
+        return Optional.of(new Supposed(desk(base), new Inquiry(inquiry.selections(), asOf, inquiry.readings(), inquiry.judgements(), inquiry.facts()),
+                asked.asOf() != null, recorded(recorded.path("guide")), bases.catalogue()));
     }
 
     private EvaluationRequest request(byte[] core) {
@@ -206,7 +220,7 @@ public final class Evaluations implements Renewal {
     @Override
     public Renewed renewed(byte[] core, JsonNode recorded) {
         EvaluationRequest request = request(core);
-        Evaluated now = again(request, recorded, lookup.now(request, recorded));
+        Evaluated now = again(request, ruleBase(recorded), recorded, lookup.now(request, recorded));
         return new Renewed(now.core, now.reliance);
     }
 
@@ -214,10 +228,12 @@ public final class Evaluations implements Renewal {
         return bases.named(recorded.required("ruleBase").asText());
     }
 
-    /** Evaluates a recorded request again under the rule base that decided it, and compares the cores. */
-    byte[] replay(String id, byte[] answer) {
-        byte[] core = Answer.member(answer, "core");
-        Evaluated again = again(core, Comparison.tree(core), UnaryOperator.identity());
-        return Comparison.json(id, again.ruleBase, core, again.core);
+    @Override
+    public Replayed replayed(byte[] core, JsonNode recorded, Under under) {
+        String then = recorded.required("ruleBase").asText();
+        under.requirePart(List.of(then));
+        EvaluationRequest request = request(core);
+        Evaluated again = again(request, under.of(then), recorded, lookup.again(request, recorded));
+        return new Replayed(again.core, again.ruleBase);
     }
 }

@@ -63,6 +63,10 @@ final class RollUp {
         return truth(new Compose.Of(clause.id()), found);
     }
 
+    Truth truth(Compose compose) {
+        return truth(compose, found);
+    }
+
     private Truth truth(Compose compose, Truth[] of) {
         if (compose instanceof Compose.Of clause) {
             int place = selection.place(clause.clause());
@@ -95,7 +99,7 @@ final class RollUp {
         return truth(chosen((Compose.Under) compose), of);
     }
 
-    private Compose chosen(Compose.Under under) {
+    Compose chosen(Compose.Under under) {
         return under.options().entrySet().stream().filter(option -> readings.is(under.reading(), option.getKey()))
                 .map(Map.Entry::getValue).findFirst().orElse(under.otherwise());
     }

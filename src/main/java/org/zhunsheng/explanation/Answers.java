@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.zhunsheng.explanation.Explanation.Amount;
 import org.zhunsheng.explanation.Explanation.Answer;
+import org.zhunsheng.explanation.Explanation.Better;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Line;
 import org.zhunsheng.explanation.Explanation.Mark;
@@ -35,7 +36,7 @@ final class Answers {
         this.texts = texts;
     }
 
-    Answer of(JsonNode decision) {
+    Answer of(JsonNode decision, List<Better> nearest) {
         List<String> decidedBy = texts(decision.path("decidedBy"));
         List<Line> lines = new ArrayList<>();
         decision.path("findings").forEach(finding -> lines.add(line(finding, decidedBy)));
@@ -46,7 +47,7 @@ final class Answers {
         Term outcome = wording.term(decision.path("outcome").asText());
         return new Answer(wording.term(decision.path("question").asText()), direction(decision), step(decision), outcome,
                 new Sentences(wording).of(core, decision, book.policy(), outcome, amount, lines, open), amount, decidedBy, lines, Branch.of(lines, book, wording),
-                new Ladders(book, wording).of(lines, decision.path("tier").asText("")), new Timelines(core).of(decision), open, told(decision.path("values")),
+                new Ladders(book, wording).of(lines, decision.path("tier").asText("")), new Timelines(core).of(decision), open, nearest, told(decision.path("values")),
                 notes(decision));
     }
 

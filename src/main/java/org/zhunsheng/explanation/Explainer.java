@@ -16,6 +16,7 @@ import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Document;
 import org.zhunsheng.explanation.Explanation.Identity;
 import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.nearest.Lift;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Language;
@@ -45,6 +46,11 @@ public final class Explainer {
     }
 
     public Explanation explain(byte[] answer, Language language) {
+        return explain(answer, language, List.of());
+    }
+
+    /** @param lifts what would make each of its decisions better, in their order; empty where nobody looked for that */
+    public Explanation explain(byte[] answer, Language language, List<List<Lift>> lifts) {
         JsonNode envelope;
         try {
             envelope = JSON.readTree(answer);
@@ -62,7 +68,9 @@ public final class Explainer {
         Provenance provenance = new Provenance(core, registers, wording);
         Answers answers = new Answers(book, core, new Checks(book, facts, provenance, readings, wording), wording, texts);
         List<Answer> explained = new ArrayList<>();
-        core.required("decisions").forEach(decision -> explained.add(answers.of(decision)));
+        Betterment betterment = new Betterment(book.policy(), facts, wording);
+        core.required("decisions").forEach(decision -> explained.add(answers.of(decision,
+                explained.size() < lifts.size() ? betterment.of(lifts.get(explained.size())) : List.of())));
         return new Explanation(language, identity(envelope, core), document(book.policy(), wording), explained, provenance.searches(),
                 readings.of(core.required("decisions")));
     }

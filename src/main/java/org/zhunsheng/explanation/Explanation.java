@@ -31,8 +31,8 @@ public record Explanation(Language language, Identity identity, Document documen
 
     /** One decision: of a question, on a direction or a step where it has one. */
     public record Answer(Term question, Term direction, Term step, Term outcome, String sentence, Amount amount, List<String> decidedBy,
-                         List<Line> lines, List<Branch> articles, List<Ladder> ladders, List<Timeline> timelines, List<Open> open, List<Told> told,
-                         List<Told> notes) {
+                         List<Line> lines, List<Branch> articles, List<Ladder> ladders, List<Timeline> timelines, List<Open> open, List<Better> nearest,
+                         List<Told> told, List<Told> notes) {
 
         /** The clauses that say something themselves; what is composed of others is for the tree. */
         List<Line> leaves() {
@@ -89,6 +89,16 @@ public record Explanation(Language language, Identity identity, Document documen
 
     /** A fact or a judgement that is missing, and what it could lead to. */
     public record Open(Term what, boolean judgement, List<String> clauses, String ifFavourable, String ifUnfavourable) {
+    }
+
+    /** The fewest facts that would have to be otherwise for a better answer, and what would come of it; or the clauses that bar it. */
+    public record Better(Term goal, String sentence, List<Altered> changes, Term outcome, BigDecimal mostYuan, String tier, List<Barring> bars) {
+    }
+
+    public record Altered(String fact, String label, String from, String to, String by) {
+    }
+
+    public record Barring(String clause, String title, List<Term> reasons) {
     }
 
     public record Told(String name, String text) {

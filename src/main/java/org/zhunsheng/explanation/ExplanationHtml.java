@@ -70,6 +70,7 @@ final class ExplanationHtml {
         clauses(wording.say("缺少事实的条款", "Clauses for which facts are missing"), answer.leaves(), "UNKNOWN");
         clauses(wording.say("有待判断的条款", "Clauses to be judged"), answer.leaves(), "JUDGEMENT");
         tables.open(answer.open());
+        tables.nearest(answer.nearest());
         tables.ladders(answer.ladders());
         tables.timelines(answer.timelines());
         tables.judged(answer.judged());

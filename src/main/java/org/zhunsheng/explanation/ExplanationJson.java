@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.zhunsheng.explanation.Explanation.Amount;
 import org.zhunsheng.explanation.Explanation.Answer;
+import org.zhunsheng.explanation.Explanation.Better;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Distance;
@@ -75,6 +76,7 @@ final class ExplanationJson {
         texts("decidedBy", answer.decidedBy());
         term("direction", answer.direction());
         list("ladders", answer.ladders(), this::ladder);
+        list("nearest", answer.nearest(), this::better);
         told("notes", answer.notes());
         list("open", answer.open(), open -> {
             json.object();
@@ -108,6 +110,26 @@ final class ExplanationJson {
         term("payment", amount.payment());
         text("tier", amount.tier());
         number("toYuan", amount.toYuan());
+        json.end();
+    }
+
+    private void better(Better better) {
+        json.object();
+        list("bars", better.bars(), bar -> {
+            json.object().name("clause").value(bar.clause());
+            list("reasons", bar.reasons(), reason -> json.object().name("code").value(reason.code()).name("text").value(reason.text()).end());
+            json.name("title").value(bar.title()).end();
+        });
+        list("changes", better.changes(), change -> {
+            json.object();
+            text("by", change.by());
+            json.name("fact").value(change.fact()).name("from").value(change.from()).name("label").value(change.label()).name("to").value(change.to()).end();
+        });
+        term("goal", better.goal());
+        number("mostYuan", better.mostYuan());
+        term("outcome", better.outcome());
+        json.name("sentence").value(better.sentence());
+        text("tier", better.tier());
         json.end();
     }
 

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Line;
+import org.zhunsheng.explanation.Explanation.Term;
 
 /** An explanation as a workbook, to be filtered and sorted: texts and numbers, no formulas, so that nothing in it computes or runs. */
 final class ExplanationWorkbook {
@@ -45,6 +46,7 @@ final class ExplanationWorkbook {
             sheets.summary(explanation);
             sheets.clauses(explanation.answers());
             sheets.amounts(explanation.answers());
+            sheets.nearest(explanation.answers());
             sheets.grounds(explanation);
             sheets.workbook.getProperties().getCoreProperties().setCreator("准绳");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -109,6 +111,19 @@ final class ExplanationWorkbook {
                 row(sheet, wording.say("可能的范围：从", "Range: from"), amount.fromYuan(), "");
                 row(sheet, wording.say("可能的范围：至", "Range: to"), orEmpty(amount.toYuan()), "");
             }
+        });
+    }
+
+    private void nearest(List<Answer> answers) {
+        if (answers.stream().allMatch(answer -> answer.nearest().isEmpty())) {
+            return;
+        }
+        Sheet sheet = sheet(wording.say("怎样更好", "What would help"), new int[] {26, 34, 24, 24, 24, 70}, wording.say("目标", "Goal"),
+                wording.say("事实或条款", "Fact or clause"), wording.say("现在", "Now"), wording.say("改为", "To"), wording.say("相差", "Change"), wording.say("说明", "Explanation"));
+        answers.stream().flatMap(answer -> answer.nearest().stream()).forEach(better -> {
+            better.changes().forEach(change -> row(sheet, better.goal().text(), change.label(), change.from(), change.to(), change.by(), better.sentence()));
+            better.bars().forEach(bar -> row(sheet, better.goal().text(), bar.clause() + " " + bar.title(), "", "", "",
+                    String.join(wording.say("；", "; "), bar.reasons().stream().map(Term::text).toList())));
         });
     }
 

@@ -2,6 +2,7 @@ package org.zhunsheng.explanation;
 
 import java.util.List;
 import org.zhunsheng.explanation.Explanation.Amount;
+import org.zhunsheng.explanation.Explanation.Better;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Ladder;
 import org.zhunsheng.explanation.Explanation.Line;
@@ -10,6 +11,7 @@ import org.zhunsheng.explanation.Explanation.Reading;
 import org.zhunsheng.explanation.Explanation.Rung;
 import org.zhunsheng.explanation.Explanation.Search;
 import org.zhunsheng.explanation.Explanation.Step;
+import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.explanation.Explanation.Timeline;
 import org.zhunsheng.explanation.Explanation.Told;
 
@@ -77,6 +79,23 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
                 wording.say("如不利", "If not"));
         open.forEach(each -> row(each.what().text(), String.join(wording.comma(), each.clauses()), each.ifFavourable(), each.ifUnfavourable()));
         html.close().close();
+    }
+
+    void nearest(List<Better> nearest) {
+        for (Better better : nearest) {
+            html.of("h2", better.goal().text());
+            html.of("p", better.sentence());
+            if (!better.changes().isEmpty()) {
+                head("nearest", wording.say("事实", "Fact"), wording.say("现在", "Now"), wording.say("改为", "To"), wording.say("相差", "Change"));
+                better.changes().forEach(change -> row(change.label(), change.from(), change.to(), change.by()));
+                html.close().close();
+            }
+            if (!better.bars().isEmpty()) {
+                head("bars", wording.say("条款", "Clause"), wording.say("为何改变不了", "Why nothing changes it"));
+                better.bars().forEach(bar -> row(bar.clause() + " " + bar.title(), String.join(wording.say("；", "; "), bar.reasons().stream().map(Term::text).toList())));
+                html.close().close();
+            }
+        }
     }
 
     void ladders(List<Ladder> ladders) {

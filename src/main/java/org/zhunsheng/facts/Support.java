@@ -36,6 +36,12 @@ public record Support(
         return clause.map(clause.name(), part -> part.split("\\.")[0]);
     }
 
+    /** The part of an article or measure; where only the whole is named, which part it is nobody knows. */
+    @Derived("supports[].clause")
+    public Known<String> part() {
+        return clause.isValue() && !clause.value().contains(".") ? Known.missing(clause.name()) : clause;
+    }
+
     /** The item of an article's amounts, as 3 of 13.3.3; an article alone does not say which. */
     @Derived("supports[].clause")
     public Known<String> category() {

@@ -9,10 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.evaluation.Replay;
+import org.zhunsheng.evaluation.Under;
+import org.zhunsheng.rulebase.RuleBases;
 
 /** Finds what one profile could get from every document. It asks dozens of questions at once, so it leaves the thread requests arrive on. */
 @Path("/v1/matches")
@@ -21,10 +25,12 @@ public final class MatchResource {
 
     private final Matches matches;
     private final Answers answers;
+    private final RuleBases bases;
 
-    MatchResource(Matches matches, Answers answers) {
+    MatchResource(Matches matches, Answers answers, RuleBases bases) {
         this.matches = matches;
         this.answers = answers;
+        this.bases = bases;
     }
 
     @POST
@@ -46,12 +52,11 @@ public final class MatchResource {
         return answers.recorded(id);
     }
 
-    /** The same profile before the rule bases that answered it. */
     @POST
     @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Path("/{id}/replay")
     @Blocking
-    public byte[] replay(@PathParam("id") String id) {
-        return matches.replay(id, answers.recorded(id));
+    public byte[] replay(@PathParam("id") String id, @QueryParam("under") String under) {
+        return Replay.of(matches, id, answers.recorded(id), Under.of(under, bases)).json();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
-import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Lookup;
 import org.zhunsheng.evaluation.Remembered;
 import org.zhunsheng.evaluation.Renewal;
+import org.zhunsheng.evaluation.Under;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Question;
 import org.zhunsheng.guides.HeldGuides;
@@ -72,13 +73,13 @@ public final class Matches implements Renewal {
         problems.raise();
         LocalDate asOf = Profile.day(request, today, problems);
         problems.raise();
-        return match(request, asOf, desks(), evaluations.guides(), null);
+        return match(request, asOf, desks(bases.all()), evaluations.guides(), null);
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
-    private List<Desk> desks() {
+    private List<Desk> desks(Collection<RuleBase> bases) {
         Comparator<Policy> order = Comparator.comparing(Policy::funderLevel, Comparator.nullsLast(Comparator.naturalOrder()));
-        return bases.all().stream().sorted(Comparator.comparing(RuleBase::policy, Comparator.comparing(Policy::between).thenComparing(order.thenComparing(Policy::signedOn))))
+        return bases.stream().sorted(Comparator.comparing(RuleBase::policy, Comparator.comparing(Policy::between).thenComparing(order.thenComparing(Policy::signedOn))))
                 .map(evaluations::desk).toList();
     }
 
@@ -111,12 +112,13 @@ public final class Matches implements Renewal {
         return Digest.of(desks.stream().map(desk -> desk.base().digest()).collect(Collectors.joining()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Holds a recorded profile once more against the rule bases that answered it. */
-    byte[] replay(String id, byte[] answer) {
-        byte[] core = Answer.member(answer, "core");
-        JsonNode recorded = Comparison.tree(core);
-        Matched again = again(core, recorded, recorded);
-        return Comparison.json(id, again.ruleBase(), core, again.core());
+    @Override
+    public Replayed replayed(byte[] core, JsonNode recorded, Under under) {
+        List<String> then = new ArrayList<>();
+        recorded.required("ruleBases").forEach(base -> then.add(base.required("digest").asText()));
+        under.requirePart(then);
+        Matched again = again(core, recorded, under.isCurrent() ? desks(bases.all()) : then.stream().map(base -> evaluations.desk(under.of(base))).toList(), recorded);
+        return new Replayed(again.core, again.ruleBase);
     }
 
     @Override
@@ -126,14 +128,14 @@ public final class Matches implements Renewal {
 
     @Override
     public Renewed renewed(byte[] core, JsonNode recorded) {
-        Matched now = again(core, recorded, null);
+        List<Desk> desks = new ArrayList<>();
+        recorded.required("ruleBases").forEach(base -> desks.add(evaluations.desk(bases.named(base.required("digest").asText()))));
+        Matched now = again(core, recorded, desks, null);
         return new Renewed(now.core, now.reliance);
     }
 
     /** @param ledger the core that names what was known of the ledger; null asks the ledger as it is */
-    private Matched again(byte[] core, JsonNode recorded, JsonNode ledger) {
-        List<Desk> desks = new ArrayList<>();
-        recorded.required("ruleBases").forEach(base -> desks.add(evaluations.desk(bases.named(base.required("digest").asText()))));
+    private Matched again(byte[] core, JsonNode recorded, List<Desk> desks, JsonNode ledger) {
         Problems problems = new Problems();
         MatchRequest request = reader.readMatch(Answer.member(core, "request"), problems);
         problems.raise();

@@ -1,7 +1,11 @@
 package org.zhunsheng.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of the ledger. {@code judgements} are its discretion points with the grades each admits, best first; a point without
@@ -10,6 +14,8 @@ import java.util.Map;
  */
 public record Clause(String id, Kind kind, Status status, Compose compose, String zh, String en, Remedy remedy, String why,
                      Map<String, List<String>> judgements, List<String> optional, List<String> readings, List<String> home) {
+
+    private static final Pattern CAP = Pattern.compile("上限(\\d+(?:\\.\\d+)?)(万)?元");
 
     public enum Kind { PURPOSE, PRINCIPLE, DEFINITION, SCOPE, ELIGIBILITY, TIER, AMOUNT, JUDGEMENT, PAYMENT_MODE, FUND_USE, PROCEDURE,
         DEADLINE, ANTI_DUPLICATION, DISQUALIFICATION, PRE_DISBURSEMENT, OBLIGATION, SANCTION, PRECEDENCE }
@@ -50,5 +56,11 @@ public record Clause(String id, Kind kind, Status status, Compose compose, Strin
     /** The clause this one is a part of, by its id; null at the top. */
     public boolean isPartOf(String parent) {
         return id.length() > parent.length() && id.startsWith(parent) && id.charAt(parent.length()) == '.';
+    }
+
+    /** The amount up to which it supports, as its summary says it; absent where it says none. A field of its own could say another. */
+    public Optional<BigDecimal> capYuan() {
+        Matcher cap = CAP.matcher(zh);
+        return cap.find() ? Optional.of(new BigDecimal(cap.group(1)).multiply(BigDecimal.valueOf(cap.group(2) == null ? 1 : 10_000))) : Optional.empty();
     }
 }

@@ -25,21 +25,20 @@ final class Inspection {
         this.table = new LogTable(connection);
     }
 
-    /** What was altered, entry by entry; nothing where all stands as it was written. */
-    static List<String> of(Database database, Trust trust) throws SQLException {
+    /** How many entries there are, and what was altered, entry by entry; nothing where all stands as it was written. */
+    static Inspected of(Database database, Trust trust) throws SQLException {
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);
             try {
                 Inspection inspection = new Inspection(connection);
-                inspection.inspect(trust);
-                return inspection.altered;
+                return new Inspected(inspection.inspect(trust), inspection.altered);
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private void inspect(Trust trust) throws SQLException {
+    private long inspect(Trust trust) throws SQLException {
         List<Checkpoint> published = checkpoints(trust);
         Edge edge = new Edge(0, List.of());
         int next = compared(published, 0, edge);
@@ -49,7 +48,7 @@ final class Inspection {
                 LogTable.Row row = rows.get(i);
                 if (row.leaf() != edge.size()) {
                     altered.add("条目 " + edge.size() + " 缺失 / entry missing");
-                    return;
+                    return edge.size();
                 }
                 Digests leaf = Digests.ofLeaf(row.entry());
                 entry(row, leaf.equals(stored.get(i)));
@@ -61,6 +60,7 @@ final class Inspection {
         for (Checkpoint checkpoint : published.subList(next, published.size())) {
             altered.add("日志只有 " + edge.size() + " 条，而签发过 " + checkpoint.size() + " 条的检查点：尾部被删去 / the log's tail was cut off");
         }
+        return edge.size();
     }
 
     private List<Checkpoint> checkpoints(Trust trust) throws SQLException {
@@ -106,7 +106,13 @@ final class Inspection {
             altered.add(name + "被改过 / the entry was altered");
             return;
         }
-        Optional<Attested> now = Source.of(row.kind(), row.reference()).again(connection, row.reference(), row.salt());
+        Optional<Attested> now;
+        try {
+            now = Source.of(row.kind(), row.reference()).again(connection, row.reference(), row.salt());
+        } catch (Source.Unreadable broken) {
+            altered.add(name + "所证的记录被改 / the record was altered");
+            return;
+        }
         if (now.isEmpty()) {
             altered.add(name + "所证的记录被删 / the record was deleted");
         } else if (!now.get().leaf().equals(entry)) {

@@ -101,6 +101,11 @@ public final class Log implements AutoCloseable {
         }
     }
 
+    /** Goes through all of it, believing the keys it is signed with here and no others that the database may hold. */
+    public Inspected inspected() throws SQLException {
+        return Inspection.of(database, sequencer.trust());
+    }
+
     /** Waits a little for a decision that was just answered: its entry follows its record. */
     public boolean awaits(String decision, Duration patience) throws SQLException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();

@@ -44,6 +44,7 @@ record Source(Kind kind, String table, String key, String order, String columns,
             rows(Kind.TABLE, "edition_step", "t.policy || '.' || t.workbook || '/' || t.edition || '/' || t.sequence", "sequence", "taken_by", "reason"),
             rows(Kind.ROLE, "role_change", "t.id", "sequence", "subject", "proposed_by", "reason"),
             rows(Kind.ROLE, "role_decision", "t.change", "sequence", "decided_by", "proposed_by"),
+            rows(Kind.AUDIT, "audit", "t.id", "sequence", "asked_by"),
             rows(Kind.SUBJECT, "subject", "t.id", "sequence", "recorded_by"),
             rows(Kind.SUBJECT, "subject_entry", "t.id", "sequence", "recorded_by"),
             rows(Kind.SUBJECT, "subject_party", "t.event || '/' || t.side || '/' || t.subject", "sequence"),
@@ -81,6 +82,16 @@ record Source(Kind kind, String table, String key, String order, String columns,
         }
     }
 
+    /** What stands there is not even what is recorded there. */
+    static final class Unreadable extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unreadable(String row, String table, IOException broken) {
+            super("row " + row + " of " + table + " is not what is recorded there", broken);
+        }
+    }
+
     /** The largest number committed so far. */
     long newest(Connection connection) throws SQLException {
         return order == null ? 0 : one(connection, "select coalesce(max(" + order + "), 0) from " + table, row -> row.getLong(1));
@@ -105,7 +116,7 @@ record Source(Kind kind, String table, String key, String order, String columns,
             }
             return RecordedRow.attested(kind, personal, row, given);
         } catch (IOException broken) {
-            throw new SQLException("row " + row.getString(1) + " of " + table + " is not what is recorded there", broken);
+            throw new Unreadable(row.getString(1), table, broken);
         }
     }
 

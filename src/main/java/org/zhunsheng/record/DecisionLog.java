@@ -94,6 +94,15 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    /** The last place taken in the record; 0 where there is none. */
+    public long newest() {
+        try (Connection connection = database.connection()) {
+            return new DecisionTable(connection).newest();
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
     public Optional<byte[]> find(String id) {
         return read(table -> table.byId(id)).map(Recorded::answer);
     }

@@ -59,6 +59,13 @@ final class DecisionTable {
         }
     }
 
+    long newest() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select coalesce(max(sequence), 0) from decision"); ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     Optional<Recorded> byId(String id) throws SQLException {
         return one(BY_ID, id);
     }

@@ -163,17 +163,23 @@ public final class RuleBases {
 
     /** The rule base of this digest, whether it is in force or decided long ago. */
     public RuleBase named(String digest) {
-        Optional<RuleBase> current = Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
-        return current.orElseGet(() -> earlier(digest));
+        return find(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
     }
 
-    private synchronized RuleBase earlier(String digest) {
+    /** The same where it may be that there is none. */
+    public Optional<RuleBase> find(String digest) {
+        Optional<RuleBase> current = Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
+        return current.isPresent() ? current : earlier(digest);
+    }
+
+    private synchronized Optional<RuleBase> earlier(String digest) {
         RuleBase held = earlier.get(digest);
-        if (held == null) {
-            held = loadEarlier(digest);
-            keepAtHand(held);
+        if (held != null) {
+            return Optional.of(held);
         }
-        return held;
+        Optional<RuleBase> loaded = store.load(digest).map(kept -> load(digest, kept));
+        loaded.ifPresent(this::keepAtHand);
+        return loaded;
     }
 
     private void keepAtHand(RuleBase base) {
@@ -190,8 +196,7 @@ public final class RuleBases {
         }
     }
 
-    private RuleBase loadEarlier(String digest) {
-        EarlierBases.Kept kept = store.load(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
+    private static RuleBase load(String digest, EarlierBases.Kept kept) {
         RuleBase base = Compiler.load(Sources.unzip(kept.policy(), kept.sources()), kept.compiled(), kept.engine());
         if (!base.digest().equals(digest)) {
             base.close();

@@ -73,10 +73,10 @@ final class Clusters {
 
     private Map<Threshold, int[]> counts(Conditions conditions, boolean all, long upTo) throws SQLException {
         Map<Threshold, int[]> counts = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(COUNTS.formatted(all ? "true" : AMONG.formatted(conditions.sql())))) {
+        try (PreparedStatement select = connection.prepareStatement(COUNTS.formatted(all ? "true" : AMONG.formatted(conditions.entries().sql())))) {
             select.setLong(1, upTo);
             if (!all) {
-                conditions.set(select, 2);
+                conditions.entries().set(select, 2);
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -57,10 +57,10 @@ record Filter(String caller, SortedMap<String, String> given) {
                 case "subject" -> all.and("subject = ?", value);
                 case "amountFrom" -> all.and("amount >= ?", new BigDecimal(value));
                 case "amountTo" -> all.and("amount <= ?", new BigDecimal(value));
-                case "dayFrom" -> all.and("day >= ?", LocalDate.parse(value));
-                case "dayTo" -> all.and("day <= ?", LocalDate.parse(value));
-                case "recordedFrom" -> all.and("time >= ?", LocalDate.parse(value).atStartOfDay(CHINA).toOffsetDateTime());
-                case "recordedTo" -> all.and("time < ?", LocalDate.parse(value).plusDays(1).atStartOfDay(CHINA).toOffsetDateTime());
+                case "dayFrom" -> all.and("day >= ?", "day_to >= ?", LocalDate.parse(value));
+                case "dayTo" -> all.and("day <= ?", "day_from <= ?", LocalDate.parse(value));
+                case "recordedFrom" -> all.and("time >= ?", "time_to >= ?", LocalDate.parse(value).atStartOfDay(CHINA).toOffsetDateTime());
+                case "recordedTo" -> all.and("time < ?", "time_from < ?", LocalDate.parse(value).plusDays(1).atStartOfDay(CHINA).toOffsetDateTime());
                 default -> { } // said with another one
             }
         }

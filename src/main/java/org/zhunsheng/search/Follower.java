@@ -49,6 +49,9 @@ final class Follower {
     private boolean follow(Connection connection) throws SQLException {
         StateTable state = new StateTable(connection);
         StateTable.State begun = state.begun();
+        if (new SpanTable(connection).close(begun.position())) {
+            return true;
+        }
         EntryTable entries = new EntryTable(connection);
         List<EntryTable.Logged> logged = entries.logged(begun.position(), begun.position() + batch);
         if (logged.isEmpty()) {

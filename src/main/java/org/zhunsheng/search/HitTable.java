@@ -18,15 +18,16 @@ import java.util.Set;
 /** The SQL of table search_entry as it is read: the newest first, in the order of the log. */
 final class HitTable {
 
-    /** So many entries of the log are walked through; where nothing is found among them the indexes say where else to look. */
-    static final long NEAR = 20_000;
+    /** So many spans that may have what is asked for are walked through; if they have little of it, the indexes find the rest. */
+    private static final int WALKS = 4;
 
     private static final String SELECT = "select position, part, id, time, day, amount, subject, caller, policy, question, direction, outcome, rule_base, decided"
             + " from search_entry where ";
     private static final String WITHIN = "position >= ? and (position, part) < (?, ?) and %s order by position desc, part desc limit ?";
 
-    /** A sum has no index: who orders by it looks up first what fits, and walks through nothing. */
-    private static final String BELOW = "position < ? and %s order by position + 0 desc, part desc limit ?";
+    /** A sum has no index: who orders by it looks up first what fits, and walks through nothing. What fits may be much, and its rows wide. */
+    private static final String BELOW = "(position, part) in (select position, part from search_entry where position < ? and %s order by position + 0 desc, part desc"
+            + " limit ?) order by position desc, part desc";
 
     private static final int CODES = 7;
 
@@ -43,25 +44,51 @@ final class HitTable {
 
     /** At most so many below the place, and all that there are if there are fewer. */
     List<Hit> page(Conditions conditions, long position, int part, int most) throws SQLException {
-        long near = Math.max(0, position - NEAR);
-        List<Hit> page = new ArrayList<>(within(conditions, near, position, part, most));
-        if (page.size() < most && near > 0) {
-            try (PreparedStatement select = connection.prepareStatement(SELECT + BELOW.formatted(conditions.sql()))) {
-                select.setLong(1, near);
-                select.setInt(conditions.set(select, 2), most - page.size());
+        List<Hit> page = new ArrayList<>();
+        long below = position;
+        int walks = 0;
+        for (Stretch stretch : stretches(conditions, position, part)) {
+            if (page.size() == most || walks++ == WALKS) {
+                break;
+            }
+            page.addAll(within(conditions, stretch, most - page.size()));
+            below = stretch.from;
+        }
+        if (page.size() < most && walks > WALKS) {
+            try (PreparedStatement select = connection.prepareStatement(SELECT + BELOW.formatted(conditions.entries().sql()))) {
+                select.setLong(1, below);
+                select.setInt(conditions.entries().set(select, 2), most - page.size());
                 page.addAll(hits(select));
             }
         }
         return page;
     }
 
-    /** Those from a position up to a place. */
-    List<Hit> within(Conditions conditions, long from, long position, int part, int most) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + WITHIN.formatted(conditions.sql()))) {
-            select.setLong(1, from);
-            select.setLong(2, position);
-            select.setInt(3, part);
-            select.setInt(conditions.set(select, 4), most);
+    /** Neighbouring entries of the log: from a position, below a place. */
+    record Stretch(long from, long position, int part) {
+    }
+
+    /** Where there may be what is asked for below a place, the newest first: what stands in no span yet, then spans. */
+    List<Stretch> stretches(Conditions conditions, long position, int part) throws SQLException {
+        SpanTable spans = new SpanTable(connection);
+        List<Stretch> stretches = new ArrayList<>();
+        long end = spans.end();
+        if (position > end) {
+            stretches.add(new Stretch(end, position, part));
+        }
+        for (long begin : spans.candidates(conditions, position)) {
+            long top = begin + SpanTable.LENGTH;
+            stretches.add(top < position ? new Stretch(begin, top, 0) : new Stretch(begin, position, part));
+        }
+        return stretches;
+    }
+
+    List<Hit> within(Conditions conditions, Stretch stretch, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + WITHIN.formatted(conditions.entries().sql()))) {
+            select.setLong(1, stretch.from);
+            select.setLong(2, stretch.position);
+            select.setInt(3, stretch.part);
+            select.setInt(conditions.entries().set(select, 4), most);
             return hits(select);
         }
     }

@@ -37,10 +37,10 @@ final class JudgeFrequencies {
     /** By point, and by who judged it. */
     SortedMap<String, Map<Long, Frequency>> byPoint(Conditions conditions, boolean all, long upTo) throws SQLException {
         SortedMap<String, Map<Long, Frequency>> points = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement(COUNTS.formatted(all ? "true" : AMONG.formatted(conditions.sql())))) {
+        try (PreparedStatement select = connection.prepareStatement(COUNTS.formatted(all ? "true" : AMONG.formatted(conditions.entries().sql())))) {
             select.setLong(1, upTo);
             if (!all) {
-                conditions.set(select, 2);
+                conditions.entries().set(select, 2);
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

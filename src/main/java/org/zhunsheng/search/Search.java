@@ -19,6 +19,9 @@ final class Search {
     /** A screen may look through everything. */
     private static final Duration SCREEN = Duration.ofSeconds(60);
 
+    /** So many entries of the log are read at once where everything is wanted. */
+    private static final long PIECE = 5_000;
+
     /** A page, its end, and how many entries of the log were looked at of how many. */
     record Page(List<Hit> hits, Cursor next, long upTo, long logSize) {
     }
@@ -102,11 +105,12 @@ final class Search {
      * a slow reader neither takes one of few connections from others nor keeps the database from tidying up.
      */
     void each(Filter filter, long upTo, Taker taker) throws IOException {
-        for (long top = upTo; top > 0; top -= HitTable.NEAR) {
-            long end = top;
-            for (Hit hit : reading(connection -> new HitTable(connection).within(filter.conditions(connection), Math.max(0, end - HitTable.NEAR), end, 0,
-                    Integer.MAX_VALUE))) {
-                taker.take(hit);
+        for (HitTable.Stretch stretch : reading(connection -> new HitTable(connection).stretches(filter.conditions(connection), upTo, 0))) {
+            for (long top = stretch.position(); top > stretch.from(); top -= PIECE) {
+                HitTable.Stretch piece = new HitTable.Stretch(Math.max(stretch.from(), top - PIECE), top, 0);
+                for (Hit hit : reading(connection -> new HitTable(connection).within(filter.conditions(connection), piece, Integer.MAX_VALUE))) {
+                    taker.take(hit);
+                }
             }
         }
     }

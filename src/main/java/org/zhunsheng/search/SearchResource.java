@@ -45,7 +45,7 @@ public final class SearchResource {
 
     /** Anything may be asked for, so that a refusal can say what there is. */
     @GET
-    @RolesAllowed({"SYSTEM", "AUDITOR"})
+    @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Produces(MediaType.WILDCARD)
     @Blocking
     public Response search(@Context UriInfo uri, @Context Request request, @Context HttpHeaders headers) {

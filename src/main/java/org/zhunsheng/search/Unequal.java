@@ -61,12 +61,12 @@ final class Unequal {
 
     Screened screened(Conditions conditions, long upTo, int most) throws SQLException {
         List<UUID> candidates = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(CANDIDATES.formatted(conditions.sql(), OPEN))) {
+        try (PreparedStatement select = connection.prepareStatement(CANDIDATES.formatted(conditions.entries().sql(), OPEN))) {
             select.setLong(1, upTo);
-            int next = conditions.set(select, 2);
+            int next = conditions.entries().set(select, 2);
             select.setLong(next, upTo);
             // what is left out of a group may leave nothing of it
-            select.setInt(conditions.set(select, next + 1), most * 20);
+            select.setInt(conditions.entries().set(select, next + 1), most * 20);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     candidates.add(row.getObject(1, UUID.class));
@@ -78,9 +78,9 @@ final class Unequal {
             if (groups.size() == most) {
                 return new Screened(groups, true);
             }
-            group(new HitTable(connection).hits(MEMBERS_OF.formatted(conditions.sql()), select -> {
+            group(new HitTable(connection).hits(MEMBERS_OF.formatted(conditions.entries().sql()), select -> {
                 select.setLong(1, upTo);
-                select.setObject(conditions.set(select, 2), facts);
+                select.setObject(conditions.entries().set(select, 2), facts);
             }), groups);
         }
         return new Screened(groups, candidates.size() == most * 20);

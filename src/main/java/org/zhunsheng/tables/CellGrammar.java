@@ -2,6 +2,10 @@ package org.zhunsheng.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.regex.Pattern;
 record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
 
     private static final String ANY = "；「-」或留空表示不限";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d][uuuu'年'M'月'd'日']").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern YEARS_BACK = Pattern.compile("(\\d{1,2})\\s*年内");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[、,;]\\s*");
@@ -136,15 +141,32 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
 
     private static BigDecimal inRange(ColumnSpec column, BigDecimal figure) throws Refused {
         if (column.min() != null && figure.compareTo(column.min()) < 0) {
-            throw new Refused("不应小于" + column.min().toPlainString());
+            throw new Refused("不应小于" + column.min().toPlainString() + unit(column));
         }
         if (column.max() != null && figure.compareTo(column.max()) > 0) {
-            throw new Refused("不应大于" + column.max().toPlainString());
+            throw new Refused("不应大于" + column.max().toPlainString() + unit(column));
         }
         if (column.type() == ColumnSpec.Type.INTEGER && figure.stripTrailingZeros().scale() > 0) {
             throw new Refused("应为整数");
         }
         return figure;
+    }
+
+    /** The commonest slip with amounts: yuan where the heading says 万元. */
+    private static String unit(ColumnSpec column) {
+        return column.unit() == null ? "" : "（本列以" + column.unit() + "计，是否单位错误？）";
+    }
+
+    /** A day of the calendar, as a date or written; the 30th of February is none. */
+    static LocalDate day(Literal literal) throws Refused {
+        if (literal.value() instanceof LocalDate day) {
+            return day;
+        }
+        try {
+            return LocalDate.parse(literal.text(), DATE);
+        } catch (DateTimeParseException e) {
+            throw new Refused("应为日期，如2022-06-13、2022/6/13或2022年6月13日");
+        }
     }
 
     private Condition yesNo(ColumnSpec column, FactPath fact, boolean yes, String clause) {

@@ -40,6 +40,16 @@ interface Condition {
         return List.of();
     }
 
+    /** Up to which amount it yields; null where it yields none. */
+    default BigDecimal most() {
+        return null;
+    }
+
+    /** Where among all applicants it is met. */
+    default List<Box> where(Axes axes, Axes.Reading reading) {
+        return axes.tested(this, reading);
+    }
+
     static String call(String operator, Object... arguments) {
         return Stream.of(arguments).map(Condition::written).collect(Collectors.joining(", ", operator + "( ", " )"));
     }

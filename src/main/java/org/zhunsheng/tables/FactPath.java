@@ -2,6 +2,7 @@ package org.zhunsheng.tables;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FactPath {
     private final Class<?> root;
     private int next;
     private Class<?> type;
+    private Type generic;
     private final Step way;
 
     private FactPath(Class<?> root, String text) {
@@ -48,11 +50,16 @@ final class FactPath {
 
     @SuppressWarnings("unchecked")
     <T> T in(Object start) {
-        return (T) way.from(start);
+        return (T) (start instanceof Supposed supposed ? supposed.at(this) : way.from(start));
     }
 
     Class<?> type() {
         return type;
+    }
+
+    /** With what it holds: a known whole number, a known list of uses. */
+    Type generic() {
+        return generic;
     }
 
     @Override
@@ -88,6 +95,7 @@ final class FactPath {
             Method method = Arrays.stream(owner.getMethods())
                     .filter(m -> m.getName().equals(name) && m.getParameterCount() == arguments.size()).findFirst().orElseThrow(this::nowhere);
             type = method.getReturnType();
+            generic = method.getGenericReturnType();
             Step before = way;
             way = start -> call(method, before.from(start), arguments.stream().map(a -> a.from(start)).toArray());
         } while (taken("."));

@@ -3,6 +3,7 @@ package org.zhunsheng.tables;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,6 +75,15 @@ record Interval(BigDecimal from, boolean fromIn, BigDecimal to, boolean toIn) {
 
     String brackets() {
         return (fromIn ? "[" : "(") + (toIn ? "]" : ")");
+    }
+
+    /** As a cell says it, in the unit of its column. */
+    String written(BigDecimal scale) {
+        Function<BigDecimal, String> figure = yuan -> Literal.plain(yuan.divide(scale)).toPlainString();
+        if (from == null || to == null) {
+            return from == null && to == null ? "-" : from == null ? (toIn ? "<=" : "<") + figure.apply(to) : (fromIn ? ">=" : ">") + figure.apply(from);
+        }
+        return from.equals(to) ? figure.apply(from) : brackets().charAt(0) + figure.apply(from) + "," + figure.apply(to) + brackets().charAt(1);
     }
 
     Interval times(BigDecimal scale) {

@@ -31,6 +31,11 @@ final class Joined {
         public Verdict test(Object from) {
             return Operators.all(verdicts(parts, from));
         }
+
+        @Override
+        public List<Box> where(Axes axes, Axes.Reading reading) {
+            return inAll(parts, axes, reading);
+        }
     }
 
     record Any(List<Condition> parts) implements Condition {
@@ -43,6 +48,11 @@ final class Joined {
         @Override
         public Verdict test(Object from) {
             return Operators.any(verdicts(parts, from));
+        }
+
+        @Override
+        public List<Box> where(Axes axes, Axes.Reading reading) {
+            return parts.stream().flatMap(part -> part.where(axes, reading).stream()).toList();
         }
     }
 
@@ -62,6 +72,11 @@ final class Joined {
         @Override
         public List<Condition> parts() {
             return List.of(first, rest);
+        }
+
+        @Override
+        public List<Box> where(Axes axes, Axes.Reading reading) {
+            return inAll(parts(), axes, reading);
         }
     }
 
@@ -94,6 +109,16 @@ final class Joined {
         @Override
         public List<Condition> parts() {
             return List.of(when);
+        }
+
+        @Override
+        public List<Box> where(Axes axes, Axes.Reading reading) {
+            return inAll(parts(), axes, reading);
+        }
+
+        @Override
+        public BigDecimal most() {
+            return cap;
         }
     }
 
@@ -129,6 +154,16 @@ final class Joined {
         public Map<String, List<String>> readings() {
             return Map.of("A10", List.of("CUT_TO_YUAN", "HALF_UP_FEN"));
         }
+
+        @Override
+        public List<Box> where(Axes axes, Axes.Reading reading) {
+            return inAll(parts(), axes, reading);
+        }
+
+        @Override
+        public BigDecimal most() {
+            return cap;
+        }
     }
 
     /** What a row shows of a case it speaks of. */
@@ -149,6 +184,15 @@ final class Joined {
         public List<Condition> parts() {
             return List.of(named, rest);
         }
+
+        @Override
+        public List<Box> where(Axes axes, Axes.Reading reading) {
+            return inAll(parts(), axes, reading);
+        }
+    }
+
+    private static List<Box> inAll(List<Condition> parts, Axes axes, Axes.Reading reading) {
+        return parts.stream().map(part -> part.where(axes, reading)).reduce(List.of(axes.everyone()), Axes::both);
     }
 
     private static Verdict[] verdicts(List<Condition> parts, Object from) {

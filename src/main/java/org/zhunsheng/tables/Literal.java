@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * What a cell stores: text, number, date or boolean. {@code shown} is what its author wrote; {@code value} is normalised, so that
  * a figure typed with a Chinese keyboard counts like any other.
  */
-record Literal(Object value, String shown) {
+public record Literal(Object value, String shown) {
 
     static Literal written(String text) {
         return new Literal(normal(text), text.strip());

@@ -1,6 +1,8 @@
 package org.zhunsheng.tables;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.zhunsheng.findings.Verdict;
 
 /** One row of a decision table: the clause it rests on, its filled cells, and what follows from them. */
@@ -14,5 +16,10 @@ public record Row(String table, String id, String clause, String place, List<Cel
     /** Whether the clause is decided by this row or one of its cells. */
     boolean speaksOf(String asked) {
         return clause.equals(asked) || conclusions.stream().anyMatch(conclusion -> conclusion.clause().equals(asked));
+    }
+
+    /** The amount it goes up to; null where it yields none. */
+    BigDecimal most() {
+        return conclusions.stream().map(conclusion -> conclusion.condition().most()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

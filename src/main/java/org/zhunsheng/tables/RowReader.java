@@ -3,7 +3,6 @@ package org.zhunsheng.tables;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +81,7 @@ final class RowReader {
             }
             results.put(column.result(), switch (column.result()) {
                 case "cap", "rate" -> CellGrammar.figure(column, literal);
-                case "since" -> day(literal);
+                case "since" -> CellGrammar.day(literal);
                 case "mode" -> Constant.of(table.grammar().code(column, literal));
                 default -> base(column, literal);
             });
@@ -99,17 +98,6 @@ final class RowReader {
             results.put("unit", literal.text());
         } else if (column.figure() != null) {
             results.put("value", CellGrammar.figure(column, literal));
-        }
-    }
-
-    private static LocalDate day(Literal literal) throws Refused {
-        if (literal.value() instanceof LocalDate day) {
-            return day;
-        }
-        try {
-            return LocalDate.parse(literal.text());
-        } catch (DateTimeParseException e) {
-            throw new Refused("应为日期，如2022-06-13");
         }
     }
 

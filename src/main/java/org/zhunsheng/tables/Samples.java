@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.Fact;
 import org.zhunsheng.facts.Known;
 import org.zhunsheng.facts.PlannedUse;
@@ -41,6 +42,15 @@ final class Samples {
         }
         samples.add(null);
         return samples;
+    }
+
+    /** Of facts that stand in the record as they are; what is drawn from others has a figure or lacks one. */
+    static boolean hasNone(Class<?> root, String path) {
+        if (!path.matches("[A-Za-z.]+") || root.isRecord() && Stream.of(root.getRecordComponents()).noneMatch(c -> c.getName().equals(path.split("\\.")[0]))) {
+            return false;
+        }
+        Fact fact = component(root, path).getAnnotation(Fact.class);
+        return fact != null && !fact.none().isEmpty();
     }
 
     private static RecordComponent component(Class<?> root, String path) {
@@ -91,7 +101,7 @@ final class Samples {
     }
 
     /** The corresponding day and its neighbours, and both sides of the turn of that year, for readings by calendar year. */
-    private static List<LocalDate> dates(Collection<BigDecimal> years) {
+    static List<LocalDate> dates(Collection<BigDecimal> years) {
         List<LocalDate> dates = new ArrayList<>(List.of(Blank.DAY));
         for (BigDecimal figure : years) {
             LocalDate back = Blank.DAY.minusYears(figure.intValue());
@@ -118,7 +128,7 @@ final class Samples {
         return lists;
     }
 
-    private static PlannedUse use(PlannedUse.Purpose purpose, String yuan) {
+    static PlannedUse use(PlannedUse.Purpose purpose, String yuan) {
         return new PlannedUse(Known.of("purpose", purpose), Known.of("amountYuan", new BigDecimal(yuan)));
     }
 

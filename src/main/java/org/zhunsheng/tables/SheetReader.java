@@ -15,6 +15,8 @@ final class SheetReader {
     static final String ROW_ID = "规则编号";
     static final String CLAUSE = "依据条款";
 
+    private static final String ONE_TABLE = "一张工作表只应有一个表，另一个表应另用工作表，并在封面登记";
+
     /** Both go into rules as they are, so nothing that could end a name or a string there. */
     private static final Pattern ID = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{1,40}");
     private static final Pattern CLAUSE_ID = Pattern.compile("[0-9A-Za-z-]+(\\.[0-9A-Za-z]+)*");
@@ -50,12 +52,20 @@ final class SheetReader {
         readHeadings(header);
         sheet.merged().stream().filter(range -> range.getLastRow() >= header)
                 .forEach(range -> problems.at(sheet, range.getFirstRow(), range.getFirstColumn(), "表头和规则行不得合并单元格"));
+        sheet.hiddenRows().stream().filter(row -> row >= header && sheet.rows().containsKey(row))
+                .forEach(row -> problems.at(sheet, row, 0, "表头和规则行不得隐藏"));
+        sheet.hiddenColumns().stream().filter(column -> sheet.rows().tailMap(header).values().stream().anyMatch(row -> row.containsKey(column)))
+                .forEach(column -> problems.at(sheet, header, column, "表的各列不得隐藏"));
         List<GridRow> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int number = header + 1; number <= sheet.lastRow(); number++) {
             if (!sheet.rows().containsKey(number)) {
                 problems.at(sheet, number, 0, "规则行之间不得有空行");
                 continue;
+            }
+            if (sheet.at(number, 0) != null && ROW_ID.equals(sheet.at(number, 0).value())) {
+                problems.at(sheet, number, 0, ONE_TABLE);
+                break;
             }
             String id = identifier(number, 0, ID, "应填写规则编号（汉字、字母、数字、点和连字符）");
             String clause = clause(number);
@@ -76,7 +86,9 @@ final class SheetReader {
         }
         sheet.rows().get(header).tailMap(2).forEach((column, literal) -> {
             String heading = literal.text();
-            if (!known.containsKey(heading)) {
+            if (heading.equals(ROW_ID)) {
+                problems.at(sheet, header, column, ONE_TABLE);
+            } else if (!known.containsKey(heading)) {
                 problems.at(sheet, header, column, "应为列字典中的标题之一：" + String.join("、", known.keySet()));
             } else if (headings.containsValue(heading)) {
                 problems.at(sheet, header, column, "标题不得重复");

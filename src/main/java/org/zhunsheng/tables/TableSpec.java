@@ -6,12 +6,14 @@ import java.util.Map;
 /**
  * What the dictionary says of one table: what its rows look at, when they are asked at all, and its columns by heading; and the discretion
  * point of an overall assessment, where no rule of its own asks for that. A table of figures issued year by year may still be empty.
+ * What the document itself {@code leavesOut}, word by word and why, needs no row.
  */
-record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, boolean mayBeEmpty, String assessment, Map<String, String> when,
-                 Map<String, ColumnSpec> columns) {
+record TableSpec(String title, String on, @JsonProperty("case") String of, String hands, boolean figures, boolean mayBeEmpty, String assessment,
+                 Map<String, String> leavesOut, Map<String, String> when, Map<String, ColumnSpec> columns) {
 
     TableSpec {
         of = of == null ? "" : of;
+        leavesOut = leavesOut == null ? Map.of() : leavesOut;
         when = when == null ? Map.of() : when;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhunsheng.facts.Figures;
@@ -20,12 +21,12 @@ public final class Tables {
     /** A file's name goes into rules as the place of a figure. */
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]+\\.xlsx");
 
-    private final String policy;
+    private final Dictionary dictionary;
     private final List<Workbook> workbooks;
     private final Map<String, BigDecimal> figures;
 
-    private Tables(String policy, List<Workbook> workbooks, Map<String, BigDecimal> figures) {
-        this.policy = policy;
+    private Tables(Dictionary dictionary, List<Workbook> workbooks, Map<String, BigDecimal> figures) {
+        this.dictionary = dictionary;
         this.workbooks = workbooks;
         this.figures = figures;
     }
@@ -52,6 +53,11 @@ public final class Tables {
 
     /** @param sources columns.yaml and the workbooks, by file name; others are not looked at */
     public static Tables read(Map<String, byte[]> sources) {
+        return read(sources, Opened::of);
+    }
+
+    /** @param opening how a workbook is opened: here, or by whoever may be harmed by it */
+    public static Tables read(Map<String, byte[]> sources, BiFunction<String, byte[], Opened> opening) {
         if (!sources.containsKey(Dictionary.FILE)) {
             throw new IllegalArgumentException("缺少列字典 " + Dictionary.FILE);
         }
@@ -66,7 +72,7 @@ public final class Tables {
                 if (!NAME.matcher(file).matches()) {
                     problems.inFile(file, "文件名只应含汉字、字母、数字、点和连字符");
                 }
-                Workbook workbook = Workbook.read(file, bytes, dictionary, problems);
+                Workbook workbook = Workbook.read(file, opening.apply(file, bytes), dictionary, problems);
                 if (workbook != null) {
                     workbooks.add(workbook);
                     workbook.tables().forEach(table -> {
@@ -87,11 +93,15 @@ public final class Tables {
         if (!errors.isEmpty()) {
             throw new TableErrors(errors);
         }
-        return new Tables(dictionary.policy(), List.copyOf(workbooks), figures);
+        return new Tables(dictionary, List.copyOf(workbooks), figures);
     }
 
     public String policy() {
-        return policy;
+        return dictionary.policy();
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     public List<TypedTable> tables() {
@@ -110,7 +120,7 @@ public final class Tables {
 
     private Map<String, String> texts(String ending) {
         Map<String, String> texts = new TreeMap<>();
-        workbooks.forEach(workbook -> texts.put(workbook.file().replace(Workbook.ENDING, ending), new Listing(policy, workbook).text()));
+        workbooks.forEach(workbook -> texts.put(workbook.file().replace(Workbook.ENDING, ending), new Listing(policy(), workbook).text()));
         return texts;
     }
 

@@ -1,8 +1,6 @@
 package org.zhunsheng.tables;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,17 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** One workbook as it is meant: its cover and its tables. */
-record Workbook(String file, String number, String edition, LocalDate effectiveFrom, List<TypedTable> tables) {
+public record Workbook(String file, String number, String edition, LocalDate effectiveFrom, List<TypedTable> tables) {
 
     static final String ENDING = ".xlsx";
     private static final String COVER = "封面";
     private static final String WORDS = "字典";
-    private static final Set<String> NOT_TABLES = Set.of("说明", COVER, WORDS, "测试");
+    /** What an upload that was refused brought back; whoever mends the workbook need not take it out. */
+    public static final String ERRORS = "错误清单";
+    private static final Set<String> NOT_TABLES = Set.of("说明", COVER, WORDS, "测试", ERRORS);
     private static final Set<String> HIT_POLICIES = Set.of("首条", "唯一", "累计");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d]");
 
-    static Workbook read(String file, byte[] bytes, Dictionary dictionary, Problems problems) {
-        Map<String, Sheet> sheets = WorkbookReader.read(bytes, problems);
+    static Workbook read(String file, Opened opened, Dictionary dictionary, Problems problems) {
+        Map<String, Sheet> sheets = opened.sheets();
+        problems.found().addAll(opened.errors());
         Sheet cover = sheets.get(COVER);
         if (!sheets.isEmpty()) {
             for (String required : List.of(COVER, WORDS)) {
@@ -68,6 +68,9 @@ record Workbook(String file, String number, String edition, LocalDate effectiveF
         if (sheet == null || !listed.add(sheet.name())) {
             problems.at(cover, row, 1, "应为本工作簿中一个表的工作表名称，且不重复");
         }
+        if (sheet != null && sheet.hidden()) {
+            problems.at(cover, row, 1, "表所在的工作表不得隐藏");
+        }
         if (!HIT_POLICIES.contains(hit)) {
             problems.at(cover, row, 2, "应为首条、唯一或累计");
         }
@@ -85,11 +88,14 @@ record Workbook(String file, String number, String edition, LocalDate effectiveF
     }
 
     private static LocalDate date(Sheet cover, Problems problems) {
-        String written = entry(cover, "生效日期", problems);
+        if (entry(cover, "生效日期", problems) == null) {
+            return null;
+        }
+        int row = cover.rowHeaded("生效日期");
         try {
-            return written == null ? null : LocalDate.parse(written, DATE);
-        } catch (DateTimeParseException e) {
-            problems.at(cover, cover.rowHeaded("生效日期"), 1, "应为日期，如2022-06-13");
+            return CellGrammar.day(cover.at(row, 1));
+        } catch (Refused refused) {
+            problems.at(cover, row, 1, refused.expected());
             return null;
         }
     }

@@ -7,9 +7,9 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -25,14 +26,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * or reaches outside the file is refused before any sheet is looked at.
  */
 final class WorkbookReader {
-
-    private static final Map<String, String> FORBIDDEN = Map.of(
-            "/xl/vbaproject", "不得含宏",
-            "/xl/externallinks/", "不得链接其他工作簿",
-            "/xl/connections", "不得含外部数据连接",
-            "/xl/querytables/", "不得含外部数据查询",
-            "/xl/embeddings/", "不得嵌入其他文件",
-            "/xl/activex/", "不得含控件");
 
     /** What a spreadsheet keeps of a number; a double that needs more was computed elsewhere, not typed. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -64,11 +57,7 @@ final class WorkbookReader {
         int before = problems.found().size();
         for (PackagePart part : parts.getParts()) {
             String name = part.getPartName().getName();
-            FORBIDDEN.forEach((start, rule) -> {
-                if (name.toLowerCase(Locale.ROOT).startsWith(start)) {
-                    problems.inFile(name, rule);
-                }
-            });
+            Parts.refusal(name).ifPresent(rule -> problems.inFile(name, rule));
             if (part.getContentType().contains("macroEnabled")) {
                 problems.inFile("启用宏的工作簿", "应另存为不含宏的xlsx工作簿");
             }
@@ -77,11 +66,19 @@ final class WorkbookReader {
     }
 
     private Sheet sheet(XSSFSheet sheet) {
-        Sheet read = new Sheet(sheet.getSheetName(), new TreeMap<>(), sheet.getMergedRegions());
+        XSSFWorkbook book = sheet.getWorkbook();
+        Sheet read = new Sheet(sheet.getSheetName(), new TreeMap<>(), sheet.getMergedRegions(),
+                book.getSheetVisibility(book.getSheetIndex(sheet)) != SheetVisibility.VISIBLE, new TreeSet<>(), new TreeSet<>());
         for (Row row : sheet) {
+            if (row.getZeroHeight()) {
+                read.hiddenRows().add(row.getRowNum());
+            }
             for (Cell cell : row) {
                 Literal literal = literal(cell);
                 if (literal != null) {
+                    if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                        read.hiddenColumns().add(cell.getColumnIndex());
+                    }
                     read.rows().computeIfAbsent(cell.getRowIndex(), r -> new TreeMap<>()).put(cell.getColumnIndex(), literal);
                 }
             }

@@ -11,10 +11,11 @@ final class Shown {
     /** What differs from answer to answer and from build to build. */
     private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "betweenRuleBase", "decision", "judgement",
             "followedBy", "digest", "edition", "enteredAt", "award", "subject", "unitCode", "contentKey", "learnedAt", "expiresAt", "moment",
-            "entries", "entry", "recordedAt", "at", "finishedAt", "knownAt", "proposedAt", "decidedAt", "upTo", "logSize");
+            "entries", "entry", "recordedAt", "at", "finishedAt", "knownAt", "proposedAt", "decidedAt", "upTo", "logSize",
+            "startedAt", "endedAt", "seed", "decisions", "holds", "alteredCount", "running");
 
     /** Lists that may be shown empty although they are not; elsewhere an empty list says that there is nothing. */
-    private static final Set<String> SHORTENED = Set.of("checks", "notInForce", "earlier", "awards");
+    private static final Set<String> SHORTENED = Set.of("checks", "notInForce", "earlier", "awards", "altered", "differing");
 
     private Shown() {
     }

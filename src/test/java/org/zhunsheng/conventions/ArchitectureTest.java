@@ -154,12 +154,25 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("怎样更好由决定本身试出；除了说明没有谁知道")
+    void nearest() {
+        knows("nearest", "facts", "findings", "calendar", "policy", "rulebase", "wire", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("nearest", "explanation"))).should().dependOnClassesThat(ours("nearest")).check(OURS);
+    }
+
+    @Test
     @DisplayName("说明只读记录、台账和决策表，不作决定；没有谁知道说明")
     void explanation() {
-        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation");
+        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest");
         noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
                 .and(DescribedPredicate.not(JavaClass.Predicates.type(Answers.class)))).check(OURS);
         noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("交来的工作簿对照决策表和规则库核对，不作决定，不存什么")
+    void uploads() {
+        knows("uploads", "policy", "tables", "rulebase", "wire");
     }
 
     @Test
@@ -171,10 +184,17 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("日志只知道记录，没有谁知道日志，除了启动的那一类")
+    @DisplayName("日志只知道记录，没有谁知道日志，除了启动的那一类和自查")
     void proof() {
         knows("proof", "wire", "record", "database", "identity", "evaluation");
-        noClasses().that().resideOutsideOfPackage(in("proof")).and().doNotHaveSimpleName("Main").should().dependOnClassesThat(ours("proof")).check(OURS);
+        noClasses().that(DescribedPredicate.not(ours("proof", "audit"))).and().doNotHaveSimpleName("Main").should().dependOnClassesThat(ours("proof")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("自查用记录、日志和怎样重算；没有谁知道自查")
+    void audit() {
+        knows("audit", "rulebase", "wire", "record", "database", "identity", "evaluation", "proof");
+        noClasses().that(DescribedPredicate.not(ours("audit"))).should().dependOnClassesThat(ours("audit")).check(OURS);
     }
 
     @Test
@@ -187,7 +207,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("决策表的版本不知道怎样决定；没有谁知道版本")
     void editions() {
-        knows("editions", "tables", "rulebase", "policy", "wire", "record", "database", "identity");
+        knows("editions", "tables", "rulebase", "policy", "uploads", "wire", "record", "database", "identity");
         noClasses().that(DescribedPredicate.not(ours("editions"))).should().dependOnClassesThat(ours("editions")).check(OURS);
     }
 

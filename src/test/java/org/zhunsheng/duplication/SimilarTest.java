@@ -64,11 +64,11 @@ class SimilarTest {
     @DisplayName("列出二十项，其余记下编码，不因列不下就算没有")
     void bounded() {
         List<Award> awards = LongStream.rangeClosed(1, 23).mapToObj(id -> award(id, TITLE, null)).toList();
-        Similar similar = Similar.of(null, null, null, null, sought(Map.of()), awards, 23);
+        Similar similar = Similar.of(sought(Map.of()), awards, award -> List.of(), 23);
         assertEquals(20, similar.suspects().size());
         assertEquals(List.of(21L, 22L, 23L), similar.further().stream().map(Award::id).toList());
         assertTrue(similar.isOpen());
-        assertFalse(Similar.of(null, null, null, null, sought(Map.of()), awards.subList(0, 20), 20).isOpen());
+        assertFalse(Similar.of(sought(Map.of()), awards.subList(0, 20), award -> List.of(), 20).isOpen());
     }
 
     @Test

@@ -100,8 +100,8 @@ class StackingTest {
     @DisplayName("8号之前的区级资金、4号依据的办法：没有人问过那份文件，缺的写明，人说了就清楚")
     void unasked() {
         paid("经开区旧政策", ",'funderLevel':'DISTRICT'");
-        check("jjg_2022_8", "").body(rule("own", "needs"), contains("supports[].passesOwnDocument")).body("core.level", equalTo("OPEN"));
-        check("jjg_2022_8", judged("own", true)).body("core.level", equalTo("CLEAR"));
+        check("jjg_2022_8", ",'clause':'19'").body(rule("own", "needs"), contains("supports[].passesOwnDocument")).body("core.level", equalTo("OPEN"));
+        check("jjg_2022_8", ",'clause':'19'" + judged("own", true)).body("core.level", equalTo("CLEAR"));
         check("jkf_2022_4", "").body(rule("R10", "needs"), contains("supports[].passesOwnDocument")).body("core.level", equalTo("OPEN"));
         check("jkf_2022_4", judged("R10", false)).body(rule("R10", "level"), equalTo("BLOCKED"));
     }
@@ -113,6 +113,8 @@ class StackingTest {
         check("jkf_2022_4", ",'clause':'11.f'").body(rule("R11", "judgementsNeeded"), contains("cross_policy/R11"))
                 .body("core.earlier[0].clause", equalTo("15"));
         check("jkf_2022_4", ",'clause':'11.a'").body(rule("R11", "level"), equalTo("CLEAR"));
+        check("jkf_2022_4", ",'direction':'MEASURE_11'").body(rule("R11", "level"), equalTo("OPEN")).body(rule("R11", "needs"), contains("supports[].clause"));
+        check("jkf_2022_4", ",'direction':'MEASURE_8'").body(rule("R11", "level"), equalTo("CLEAR"));
     }
 
     @Test
@@ -126,6 +128,32 @@ class StackingTest {
         check("jkf_2022_9", event + ",'clause':'13.3.3','readings':{'A11':'STACKING'}").body("core.level", equalTo("CLEAR"));
         check("jkf_2022_9", event + ",'clause':'13.3.1'").body("core.level", equalTo("CLEAR"));
         check("jkf_2022_9", event).body("core.level", equalTo("OPEN")).body(rule("R15", "needs"), contains("supports[].clause"));
+    }
+
+    @Test
+    @DisplayName("R7：配套所依附的上级资金，台账里有就清楚，没有由人说；别的项目不问")
+    void matching() {
+        check("jjg_2022_8", ",'direction':'MAJOR_PROGRAMME'").body("core.level", equalTo("OPEN")).body(rule("R7", "level"), equalTo("OPEN"))
+                .body(rule("R7", "judgementsNeeded"), contains("cross_policy/R7")).body(rule("R7", "home"), contains("jjg_2022_8/2", "jjg_2022_8/16"))
+                .body("core.judgementsNeeded", contains("cross_policy/R7"));
+        check("jjg_2022_8", ",'direction':'MAJOR_PROGRAMME'" + judged("R7", true)).body(rule("R7", "level"), equalTo("CLEAR"));
+        check("jjg_2022_8", ",'direction':'MAJOR_PROGRAMME'" + judged("R7", false)).body("core.level", equalTo("BLOCKED"));
+        check("jjg_2022_8", ",'clause':'19'").body(rule("R7", "level"), equalTo("CLEAR"));
+        paid("市级专项", ",'funderLevel':'MUNICIPAL'");
+        check("jjg_2022_8", ",'direction':'MAJOR_PROGRAMME'").body(rule("R7", "level"), equalTo("CLEAR"));
+        check("jkf_2022_9", ",'direction':'JOURNAL'").body("core.rules.clause", not(hasItem("cross_policy/R7")));
+    }
+
+    @Test
+    @DisplayName("疑似同一内容的支持，文件之间的条款也掂量：若为同一内容，R9就要由人判断")
+    void similar() {
+        String topic = Titled.topic();
+        String award = AwardTest.post("/v1/awards", """
+                {'unitCode':'%s','policy':'jkf_2022_9','direction':'OVERSEAS_PARK','funderLevel':'MUNICIPAL','form':'MONEY','state':'PAID',
+                 'decidedOn':'2025-06-01','contentKey':'K-A%s','title':'%s薄膜制备','source':'决算'}""", unit, topic, topic).then().statusCode(201).extract().path("award");
+        check("jkgf_2025_69", ",'title':'" + topic + "薄膜制备'").body("core.level", equalTo("SUSPECT")).body("core.similar.suspects.award", contains(award))
+                .body("core.similar.suspects[0].clauses.clause", contains("cross_policy/R9")).body("core.similar.suspects[0].clauses.level", contains("OPEN"))
+                .body("core.judgementsNeeded", hasItem("award/" + award + "#content"));
     }
 
     @Test

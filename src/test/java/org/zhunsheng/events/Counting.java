@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Renewal;
+import org.zhunsheng.evaluation.Under;
 import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.record.Entry;
 import org.zhunsheng.record.Ids;
@@ -98,6 +99,11 @@ final class Counting implements Renewal, AutoCloseable {
     @Override
     public Renewed renewed(byte[] core, JsonNode recorded) {
         return answer(recorded.get("unit").asText());
+    }
+
+    @Override
+    public Replayed replayed(byte[] core, JsonNode recorded, Under under) {
+        return new Replayed(core, "");
     }
 
     /** Every event there is, as a reader gets them who goes on from what he read last. */

@@ -3,6 +3,7 @@ package org.zhunsheng.explanation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -49,6 +50,20 @@ class ExplanationResourceTest {
         assertEquals("PK", new String(held().accept(XLSX).get(path).asByteArray(), 0, 2));
         held().accept("image/png;q=0.9, text/html;q=0.8").get(path).then().statusCode(200).contentType("text/html");
         held().queryParam("depth", "TREE").get(path).then().statusCode(200).body("answers[0].articles.find{it.clause=='6'}.parts[0].clause", equalTo("6.1"));
+    }
+
+    @Test
+    @DisplayName("怎样得到更多：改哪个事实、改到多少；网页和工作簿里也有；不要就没有")
+    void nearest() {
+        String better = "answers[0].nearest[0].";
+        held().get(path).then().statusCode(200).body(better + "goal.code", equalTo("BETTER_AMOUNT")).body(better + "changes[0].fact", equalTo("park.siteAreaM2"))
+                .body(better + "changes[0].to", equalTo("30,000平方米")).body(better + "changes[0].by", equalTo("增加 0.01平方米"))
+                .body(better + "mostYuan", equalTo(5000000)).body(better + "tier", equalTo("6.3.1"));
+        held().header("Accept-Language", "en").accept("text/html").get(path).then().body(containsString("what would bring more"))
+                .body(containsString("more by 0.01 m²"));
+        held().queryParam("nearest", "false").get(path).then().statusCode(200).body("answers[0].nearest", nullValue());
+        held().queryParam("depth", "SENTENCE").get(path).then().statusCode(200).body("answers[0].nearest", nullValue());
+        given().queryParam("nearest", "maybe").get(path).then().statusCode(400).body("code", equalTo("BAD_REQUEST"));
     }
 
     @Test

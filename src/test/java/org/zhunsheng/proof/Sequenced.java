@@ -62,7 +62,7 @@ final class Sequenced implements AutoCloseable {
     }
 
     List<String> inspected() throws SQLException {
-        return Inspection.of(database, trust());
+        return Inspection.of(database, trust()).altered();
     }
 
     /** Past the triggers, as somebody does who owns the database. */

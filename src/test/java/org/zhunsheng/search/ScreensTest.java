@@ -53,7 +53,7 @@ class ScreensTest {
         planted.add(new Case().unit(unit(99)));
         planted.indexed();
         assertEquals(21, planted.rows());
-        TestServer.execute(planted.address, "truncate search_entry, search_near, search_judged; update search_state set position = 0");
+        TestServer.execute(planted.address, "truncate search_entry, search_near, search_judged, search_span; update search_state set position = 0");
         planted.indexed();
         assertEquals(21, planted.rows());
         assertEquals("91110108MA00000099", planted.search.page(new Filter(null, new TreeMap<>()), null, 1).hits().get(0).subject());

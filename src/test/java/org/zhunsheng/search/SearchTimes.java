@@ -21,7 +21,13 @@ public final class SearchTimes implements AutoCloseable {
 
     public SearchTimes(long records) {
         database.await();
-        FilledIndex.fill(address, records);
+        FilledIndex.fill(address, records, 40);
+        search.reading(connection -> {
+            while (new SpanTable(connection).close(records)) {
+                // one after the other
+            }
+            return null;
+        });
     }
 
     /** Each filter alone, some two by two, and some for what nothing fits, which is looked for the longest. */

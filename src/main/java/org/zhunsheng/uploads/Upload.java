@@ -1,0 +1,93 @@
+package org.zhunsheng.uploads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.tables.CellError;
+import org.zhunsheng.tables.Flaw;
+import org.zhunsheng.tables.Opened;
+import org.zhunsheng.tables.Row;
+import org.zhunsheng.tables.TableErrors;
+import org.zhunsheng.tables.Tables;
+import org.zhunsheng.tables.TypedTable;
+import org.zhunsheng.tables.Verification;
+
+/** Checks a workbook that somebody hands in, before any rule is written from it. */
+public final class Upload {
+
+    private static final String DICTIONARY = "columns.yaml";
+
+    private final String file;
+    private final RuleBase base;
+
+    private Upload(String file, RuleBase base) {
+        this.file = file;
+        this.base = base;
+    }
+
+    /**
+     * @param file the name of the workbook that this one is to take the place of
+     * @param base what is in force: its ledger and its other tables are what the workbook is held against
+     */
+    public static Report check(String file, byte[] workbook, RuleBase base) {
+        return Container.refusal(workbook).map(Report::refused).orElseGet(() -> new Upload(file, base).opened(workbook));
+    }
+
+    private Report opened(byte[] workbook) {
+        try (Apart apart = Apart.open(file, workbook)) {
+            Report report = checked(apart.opened());
+            return report.isAccepted() ? report : report.with(apart.annotated(new Remarks(file, apart.opened(), report).list()));
+        } catch (Apart.Unopened refused) {
+            return Report.refused(refused.getMessage());
+        }
+    }
+
+    /** What the cells and tables are told, wherever they were read. */
+    static Report check(String file, Opened opened, RuleBase base) {
+        return new Upload(file, base).checked(opened);
+    }
+
+    private Report checked(Opened opened) {
+        try {
+            Tables tables = Tables.read(Map.of(DICTIONARY, base.sources().tables().get(DICTIONARY), file, new byte[0]), (name, bytes) -> opened);
+            List<CellError> besideOthers = besideOthers(tables);
+            Verification verification = Verification.of(tables, base.policy());
+            return new Report(Optional.empty(), besideOthers, verification.flaws(), verification.found(), Optional.empty());
+        } catch (TableErrors errors) {
+            return new Report(Optional.empty(), errors.errors(), List.of(), Map.of(), Optional.empty());
+        }
+    }
+
+    /** What is in force elsewhere must not be said a second time, and what stood here must not be lost. */
+    private List<CellError> besideOthers(Tables tables) {
+        List<CellError> errors = new ArrayList<>();
+        if (tables.tables().isEmpty()) {
+            errors.add(error("封面", "", "没有登记任何表"));
+        }
+        for (TypedTable former : base.tables().tables()) {
+            boolean here = former.rows().stream().anyMatch(row -> row.place().startsWith(file + "!"));
+            boolean again = tables.tables().stream().anyMatch(table -> table.id().equals(former.id()));
+            if (!here && again && !former.rows().isEmpty()) {
+                errors.add(error("", former.id(), "这个表已在另一工作簿中"));
+            }
+            if (here && !again) {
+                errors.add(error("", former.id(), "现行工作簿里的表，本工作簿没有"));
+            }
+            for (Row row : here && again ? former.rows() : List.<Row>of()) {
+                if (tables.rows(row.clause()).isEmpty()) {
+                    errors.add(error("", row.id(), "依据条款 " + row.clause() + " 的规则行（现行版 " + row.id() + "）不见了，每一条款至少应有一行"));
+                }
+            }
+            former.figures().keySet().stream().filter(figure -> !here && tables.tables().stream().anyMatch(table -> table.figures().containsKey(figure)))
+                    .forEach(figure -> errors.add(error("", figure, "同一条款的数值已在另一工作簿中")));
+        }
+        return errors.stream().distinct().collect(Collectors.toList());
+    }
+
+    private CellError error(String sheet, String read, String expected) {
+        return new CellError(file, sheet, "", read, expected);
+    }
+}

@@ -1,0 +1,97 @@
+package org.zhunsheng.evaluation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.rulebase.Compiler;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Sources;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
+
+@DisplayName("重算：按当时的、现在的或一份草案的规则集")
+class ReplayTest {
+
+    private static final RuleBases BASES = new RuleBases();
+    private static final Evaluations EVALUATIONS = new Evaluations(BASES);
+    private static final String POLICY = "jjg_2022_8";
+    private static final String RULES = "rules-drl/jjg_2022_8/items_01_06_research.drl";
+    private static final String QUESTION = """
+            {"policy":"jjg_2022_8","question":"SUPPORT","direction":"STRATEGIC_TASK","facts":{"application":{"submittedOn":"2023-03-15"},
+            "applicant":{"entityType":"COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE","establishedOn":"2015-05-20","adverseRecords":[]},"areaStanding":
+            {"registeredInYizhuang":true,"paysTaxInYizhuang":true,"inYizhuangStatistics":true,"commitsToContinueOperating":true,
+            "superiorPolicyOverrides":false},"earlierAreaSupport":[],"strategicTask":{"undertakesBaicaixinProject":true,
+            "rdInvestmentYuan":100000000,"undertakesExceptionalTask":false}}}""";
+    private static String draft;
+    private static byte[] answer;
+
+    /** A draft in which one clause is capped lower and another asks for something else. */
+    @BeforeAll
+    static void compile() {
+        RuleBase base = BASES.inForce(POLICY).orElseThrow();
+        TreeMap<String, byte[]> files = new TreeMap<>(base.sources().files());
+        String rules = new String(files.get(RULES), UTF_8);
+        files.put(RULES, rules.replace("figures.at( \"1.a\", \"CAP\" )", "new java.math.BigDecimal( 12000000 )")
+                .replace("found( strategicTask.undertakesExceptionalTask )", "found( strategicTask.undertakesBaicaixinProject )").getBytes(UTF_8));
+        Sources sources = new Sources(POLICY, files);
+        draft = sources.digest(Compiler.engine());
+        byte[] compiled = Compiler.compile(sources);
+        BASES.keepEarlierIn(digest -> digest.equals(draft) ? Optional.of(new RuleBases.EarlierBases.Kept(POLICY, Compiler.engine(), sources.zip(), compiled))
+                : Optional.empty());
+        Evaluations.Evaluated evaluated = EVALUATIONS.evaluate(QUESTION.getBytes(UTF_8));
+        answer = new Answer("一", Instant.EPOCH, "甲", false, null, evaluated.coreDigest(), evaluated.core()).json();
+    }
+
+    private static Replay replay(String under) {
+        return Replay.of(EVALUATIONS, "一", answer, Under.of(under, BASES));
+    }
+
+    @Test
+    @DisplayName("按当时的、现在的：逐字节相同，没有不同之处")
+    void same() {
+        for (String under : new String[] {null, "recorded", "current", BASES.inForce(POLICY).orElseThrow().digest()}) {
+            assertTrue(replay(under).same());
+            assertEquals(List.of(), replay(under).changes());
+        }
+    }
+
+    @Test
+    @DisplayName("按草案：哪一条款、哪一金额不同，原来怎样，将会怎样")
+    void draft() {
+        Replay replay = replay(draft);
+        assertFalse(replay.same());
+        JsonNode json = Comparison.tree(replay.json());
+        assertEquals(draft, json.get("ruleBase").asText());
+        assertEquals(draft, json.get("under").asText());
+        List<String> changes = StreamSupport.stream(json.get("changes").spliterator(), false).map(change -> change.get("what").asText() + " "
+                + change.path("name").asText("") + " " + change.path("before").asText("-") + " " + change.path("after").asText("-")).toList();
+        assertEquals(List.of("OUTCOME  ELIGIBLE NEEDS_JUDGEMENT", "TIER  1.a -", "AMOUNT 1.a/capYuan 50000000 12000000",
+                "AMOUNT 1.a/ceilingYuan 50000000 12000000", "AMOUNT amountRange/fromYuan - 12000000", "AMOUNT maxAmountYuan 50000000 -",
+                "CLAUSE 1 MET JUDGEMENT", "CLAUSE 1.b NOT_MET JUDGEMENT", "JUDGEMENT jjg_2022_8/1.b - NEEDED"), changes);
+    }
+
+    @Test
+    @DisplayName("没有的规则集 404；别的文件的规则集与它无关、写法不对 400")
+    void refused() {
+        assertEquals(ProblemCode.NOT_FOUND, code("sha256:" + "0".repeat(64)));
+        assertEquals(ProblemCode.UNKNOWN_POLICY, code(BASES.inForce("zkyf_2020_43").orElseThrow().digest()));
+        assertEquals(ProblemCode.BAD_REQUEST, code("today"));
+    }
+
+    private static ProblemCode code(String under) {
+        return assertThrows(ProblemException.class, () -> replay(under)).problem().code();
+    }
+}
