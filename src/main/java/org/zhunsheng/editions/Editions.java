@@ -95,6 +95,12 @@ public final class Editions {
         return bases.inForce(table.policy()).orElseThrow();
     }
 
+    /** The workbook with remarks, as the checks would make them now; nothing where there is nothing to mend. */
+    Optional<byte[]> remarks(Edition edition) throws SQLException {
+        return edition.number() == Edition.BUILT ? Optional.empty()
+                : Upload.check(edition.table().file(), content(edition), inForce(edition.table())).workbook();
+    }
+
     /** Keeps a workbook as the next edition of its table, with what the checks say of it; repeated under its key it is kept once. */
     byte[] handIn(TableId table, byte[] workbook, String author, String key) throws SQLException {
         Keys.requireUsable(key);

@@ -114,6 +114,22 @@ public final class TableResource {
         }
     }
 
+    /** The author's own file with what is to mend at its place. */
+    @GET
+    @Blocking
+    @Path("/{table}/editions/{edition}/remarks")
+    @Produces(XLSX)
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public byte[] remarks(@PathParam("table") String name, @PathParam("edition") String number) {
+        TableId table = editions.table(name);
+        try {
+            return editions.remarks(editions.find(table, number)).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT,
+                    "第 " + number + " 版没有要改正的", "there is nothing to mend in edition " + number));
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
     private static MediaType form(Request request) {
         Variant chosen = request.selectVariant(FORMS.stream().map(form -> new Variant(form, (String) null, null)).toList());
         if (chosen == null) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -166,6 +168,11 @@ class EditionTest {
         int edition = kept.then().statusCode(201).header("Location", endsWith("/v1/tables/" + PARK + "/editions/" + kept.path("edition")))
                 .body("state", equalTo("DRAFT")).body("report.accepted", equalTo(false)).body("report.cells.cell", hasItem("C4")).extract().path("edition");
         step("analyst", PARK, edition, "submit", "{}").statusCode(409).body("detail", containsString("没有通过检查"));
+        byte[] remarked = as("analyst").get("/v1/tables/" + PARK + "/editions/" + edition + "/remarks").then().statusCode(200).extract().asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(remarked))) {
+            assertNotNull(book.getSheet("档次").getCellComment(new CellAddress("C4")));
+        }
+        as("analyst").get("/v1/tables/" + PARK + "/editions/0/remarks").then().statusCode(409);
         as("analyst").accept("text/plain").get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(409);
         as("analyst").accept("text/csv").get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(406);
         step("analyst", PARK, edition, "withdraw", "{}").statusCode(200);
@@ -182,7 +189,7 @@ class EditionTest {
         step("approver", AMOUNTS, edition, "approve", "{}").statusCode(409).body("detail", containsString("已检查"));
         step("analyst", AMOUNTS, edition, "approve", "{}").statusCode(403);
         step("analyst", AMOUNTS, edition, "submit", "{\"effectiveFrom\":\"2099-01-01T00:00:00+08:00\"}").statusCode(400).body("code", equalTo("UNKNOWN_FIELD"));
-        step("analyst", AMOUNTS, edition, "submit", "").statusCode(200);
+        step("analyst", AMOUNTS, edition, "submit", "{}").statusCode(200);
         step("analyst", AMOUNTS, edition, "submit", "{}").statusCode(409).body("detail", containsString("状态不允许"));
         step("analyst", AMOUNTS, edition, "withdraw", "{\"reason\":\"不改了\"}").statusCode(200).body("state", equalTo("WITHDRAWN"));
         step("approver", AMOUNTS, edition, "approve", "{}").statusCode(409).body("detail", containsString("已撤回"));
