@@ -10,6 +10,7 @@ import org.zhunsheng.imports.Column;
 import org.zhunsheng.imports.Column.Type;
 import org.zhunsheng.imports.Finding;
 import org.zhunsheng.imports.Row;
+import org.zhunsheng.policy.Policy;
 import org.zhunsheng.subjects.CreditCode;
 import org.zhunsheng.wire.AwardRequest;
 import org.zhunsheng.wire.Problems;
@@ -87,7 +88,7 @@ final class AwardRows {
     /** A slip in the name of a document would hide the award from the rules of that document, hence other documents only where they are asked for. */
     private String policy(Row row, boolean others, List<Finding> findings) {
         String written = row.text("policy");
-        String plain = Named.plain(written);
+        String plain = Policy.printed(written);
         if (!named.known(plain)) {
             if (!others) {
                 findings.add(Finding.refusal(row.line(), "文件", "本系统没有收录“" + written + "”，可用：" + named.names()

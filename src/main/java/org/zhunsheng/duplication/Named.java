@@ -48,14 +48,6 @@ final class Named {
         return String.join("、", bases.documents().stream().map(base -> base.policy().number()).toList());
     }
 
-    /** A document's number as it is printed: its year stands in brackets of its own, and keyboards have others. */
-    static String plain(String number) {
-        StringBuilder plain = new StringBuilder(number.length());
-        number.chars().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
-                .forEach(c -> plain.append("[［【(（".indexOf(c) >= 0 ? '〔' : "]］】)）".indexOf(c) >= 0 ? '〕' : (char) c));
-        return plain.toString();
-    }
-
     /** The id of a direction that is named by it, or as people call it; what is neither is left for {@link #check}. */
     String direction(String policy, String named) {
         return base(policy).flatMap(base -> base.policy().directions().stream().filter(direction -> direction.zh().equals(named)).findFirst())

@@ -84,6 +84,7 @@ final class Stacking {
         return spoken(decide(applied, REPETITION, supports), itself).allMatch(found -> found.truth() == Truth.MET);
     }
 
+    /** What is said between the documents, and not by the document itself, which has spoken. */
     private static Stream<Decision.Found> spoken(Decision decision, List<HistoryRules.Rule> itself) {
         return decision.findings().stream().filter(found -> found.verdict() != null && (itself.isEmpty() || !found.clause().id().equals(OWN)));
     }

@@ -162,6 +162,9 @@ final class Inquiries {
             } else if (reading.get().option(key).isEmpty()) {
                 problems.at("/readings/" + id, UNKNOWN_READING, "口径 " + id + " 没有选项 " + key + "，可选：" + reading.get().keys(),
                         "reading " + id + " has the options " + reading.get().keys());
+            } else if (!reading.get().admits(key)) {
+                problems.at("/readings/" + id, UNKNOWN_READING, "口径 " + id + " 的选项 " + key + " 不能由请求选用：" + reading.get().option(key).orElseThrow().fixedBecause(),
+                        "option " + key + " of reading " + id + " cannot be chosen by a request");
             } else if (!key.equals(given.merge(reading.get().id(), key, (before, now) -> before))) {
                 problems.at("/readings/" + id, CONTRADICTION, "与口径 " + reading.get().id() + " 是同一问题，所选不同",
                         "is the same question as reading " + reading.get().id() + ", of which another option is chosen");

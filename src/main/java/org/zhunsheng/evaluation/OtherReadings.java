@@ -54,7 +54,7 @@ final class OtherReadings {
     }
 
     private List<String> options(String id) {
-        return policy.reading(id).orElseThrow().alternatives().stream().map(Reading.Option::key).sorted().toList();
+        return policy.reading(id).orElseThrow().choices().stream().map(Reading.Option::key).sorted().toList();
     }
 
     private Sensitivity under(SortedMap<String, String> other, Selection selection, Decision decision) {

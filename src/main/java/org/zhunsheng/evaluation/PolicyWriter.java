@@ -169,7 +169,9 @@ final class PolicyWriter {
     }
 
     private static void option(CanonicalJson json, Reading.Option option) {
-        json.object().name("en").value(option.en()).name("key").value(option.key()).name("zh").value(option.zh()).end();
+        json.object().name("en").value(option.en());
+        optional(json, "fixedBecause", option.fixedBecause());
+        json.name("key").value(option.key()).name("zh").value(option.zh()).end();
     }
 
     private static void text(CanonicalJson json, Policy.Text text) {

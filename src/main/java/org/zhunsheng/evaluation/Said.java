@@ -26,7 +26,7 @@ final class Said {
         }
     }
 
-    private static final List<String> AMOUNTS = List.of("maxAmountYuan", "amountRange/fromYuan", "amountRange/toYuan", "totalMaxYuan", "totals/exactYuan",
+    private static final List<String> AMOUNTS = List.of("maxAmountYuan", "amountRange/fromYuan", "amountRange/toYuan", "totals/totalMaxYuan", "totals/exactYuan",
             "totals/ceilingYuan", "totals/discretionaryCeilingYuan");
     private static final List<String> OF_AWARD = List.of("baseYuan", "capYuan", "ceilingYuan", "ratePercent");
     private static final List<String> DAYS = List.of("firstFreeDay", "windowFrom", "windowTo", "values/firstFreeDay");

@@ -16,6 +16,7 @@ import org.zhunsheng.explanation.Explanation.Mark;
 import org.zhunsheng.explanation.Explanation.Open;
 import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.explanation.Explanation.Told;
+import org.zhunsheng.nearest.Changeable;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.tables.Cell;
 
@@ -68,8 +69,11 @@ final class Answers {
         List<Check> looked = checks.of(finding);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         looked.forEach(check -> marks.addAll(check.marks()));
-        if (!looked.isEmpty() && looked.stream().allMatch(check -> check.test().code().equals("JUDGED") && !check.verdict().code().equals("JUDGEMENT"))) {
+        if (isByJudgementAlone(verdict, looked)) {
             marks.add(Mark.JUDGEMENT_ALONE);
+        }
+        if (verdict.equals("MET") && !looked.isEmpty() && looked.stream().allMatch(check -> Changeable.STATED.isOwnWord(check.fact()))) {
+            marks.add(Mark.OWN_WORD);
         }
         String place = finding.path("place").asText(null);
         Cell cell = place == null ? null : book.cell(place);
@@ -77,6 +81,14 @@ final class Answers {
                 finding.path("rule").asText(null), place, cell == null ? null : cell.heading() + wording.colon() + cell.shown(), looked,
                 told(finding.path("values")), texts(finding.path("readings")), verdict.equals("MET") || clause.remedy() == null ? null
                         : wording.say(clause.remedy().zh(), clause.remedy().en()), marks);
+    }
+
+    /** Nothing else was looked at; or it holds although something else failed, which a conjunction would not bear. */
+    private static boolean isByJudgementAlone(String verdict, List<Check> looked) {
+        List<Check> judged = looked.stream().filter(check -> check.test().code().equals("JUDGED")).toList();
+        boolean nothingElse = judged.size() == looked.size() && judged.stream().noneMatch(check -> check.verdict().code().equals("JUDGEMENT"));
+        return !judged.isEmpty() && (nothingElse || verdict.equals("MET") && judged.stream().anyMatch(check -> check.verdict().code().equals("MET"))
+                && looked.stream().anyMatch(check -> !judged.contains(check) && check.verdict().code().equals("NOT_MET")));
     }
 
     private Amount amount(JsonNode decision) {

@@ -1,27 +1,41 @@
 package org.zhunsheng.explanation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Properties;
 import org.zhunsheng.calendar.Periods;
 import org.zhunsheng.explanation.Explanation.Distance;
 
 /**
- * How far a value is from what was required. "By a hair" is a value that equals its threshold or is within one per cent of it, and a day
- * within seven days of its end: near enough that a slip in measuring or dating would turn the condition. Near nothing (a threshold
+ * How far a value is from what was required, and whether that is by a hair, as {@code margins.properties} states it. Near nothing (a threshold
  * of zero) only zero itself is near.
  */
 final class Distances {
 
-    private static final BigDecimal ONE_PER_CENT = new BigDecimal("0.01");
-    private static final int DAYS = 7;
+    private static final Properties MARGINS = margins();
+    private static final BigDecimal PART = new BigDecimal(MARGINS.getProperty("part"));
+    private static final int DAYS = Integer.parseInt(MARGINS.getProperty("days"));
 
     private final Wording wording;
 
     Distances(Wording wording) {
         this.wording = wording;
+    }
+
+    private static Properties margins() {
+        Properties margins = new Properties();
+        try {
+            margins.load(new StringReader(ExplanationHtml.resource("margins.properties")));
+            return margins;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param lastDay as the finding shows it, or null where it shows none or several days were looked at; @param standard no reading was chosen */
@@ -56,7 +70,7 @@ final class Distances {
         BigDecimal value = node.decimalValue();
         BigDecimal end = from == null ? to : to == null ? from : value.subtract(from).abs().compareTo(value.subtract(to).abs()) <= 0 ? from : to;
         BigDecimal by = value.subtract(end);
-        boolean hair = by.abs().compareTo(end.abs().multiply(ONE_PER_CENT)) <= 0;
+        boolean hair = by.abs().compareTo(end.abs().multiply(PART)) <= 0;
         // between two percentages lie points, not per cent
         String between = unit.equals("%") ? wording.say("个百分点", "percentage points") : unit;
         String text = by.signum() == 0 ? wording.say("恰为要求的数值", "exactly the figure")

@@ -51,12 +51,7 @@ public final class Explainer {
 
     /** @param lifts what would make each of its decisions better, in their order; empty where nobody looked for that */
     public Explanation explain(byte[] answer, Language language, List<List<Lift>> lifts) {
-        JsonNode envelope;
-        try {
-            envelope = JSON.readTree(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("记录不是有效的 JSON", e);
-        }
+        JsonNode envelope = tree(answer);
         JsonNode core = envelope.required("core");
         if (!core.has("decisions")) {
             throw new ProblemException(ProblemCode.NOT_FOUND, envelope.path("id").asText() + " 不是对一份文件的评定",
@@ -79,7 +74,20 @@ public final class Explainer {
         return books.computeIfAbsent(ruleBase, digest -> new Sourcebook(bases.named(digest)));
     }
 
-    private static Identity identity(JsonNode envelope, JsonNode core) {
+    static JsonNode tree(byte[] answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("记录不是有效的 JSON", e);
+        }
+    }
+
+    /** A core's part as whoever reads cores expects to find it. */
+    static JsonNode object(String name, JsonNode part) {
+        return JSON.createObjectNode().set(name, part);
+    }
+
+    static Identity identity(JsonNode envelope, JsonNode core) {
         return new Identity(envelope.path("id").asText(), envelope.path("time").asText(), envelope.path("caller").asText(),
                 envelope.path("coreDigest").asText(), core.path("ruleBase").asText(), core.path("asOf").asText(), core.path("calendar").asText());
     }

@@ -11,13 +11,28 @@ import org.zhunsheng.wire.Language;
  * it. Nothing is decided here; what the record does not say is left out (null or empty).
  */
 public record Explanation(Language language, Identity identity, Document document, List<Answer> answers, List<Search> searched,
-                          List<Reading> readings) {
+                          List<Reading> readings) implements Page {
+
+    @Override
+    public byte[] json(Depth depth) {
+        return ExplanationJson.write(this, depth);
+    }
+
+    @Override
+    public String html(Depth depth, String style, String end) {
+        return ExplanationHtml.write(this, depth, style, end);
+    }
+
+    @Override
+    public byte[] workbook() {
+        return ExplanationWorkbook.write(this);
+    }
 
     /** How much of it is told. */
     public enum Depth { SENTENCE, PAGE, TREE }
 
-    /** A condition that a small change, or another person, would turn. */
-    public enum Mark { HAIR, JUDGEMENT_ALONE }
+    /** A condition that a small change or another person would turn, or that holds on the applicant's own word. */
+    public enum Mark { HAIR, JUDGEMENT_ALONE, OWN_WORD }
 
     public record Identity(String id, String time, String caller, String coreDigest, String ruleBase, String asOf, String calendar) {
     }

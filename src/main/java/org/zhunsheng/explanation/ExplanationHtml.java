@@ -11,6 +11,7 @@ import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Identity;
 import org.zhunsheng.explanation.Explanation.Line;
+import org.zhunsheng.wire.Language;
 
 /** An explanation as one plain page: no scripts, nothing to load, headings and tables in the order in which one asks. */
 final class ExplanationHtml {
@@ -43,8 +44,7 @@ final class ExplanationHtml {
 
     private String page(String style, String end) {
         String title = wording.say("评定说明 ", "Explanation of decision ") + explanation.identity().id();
-        html.ours("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", explanation.language().tag());
-        html.open("head").empty("meta", "charset", "utf-8").of("title", title).open("style").ours(STYLE + style).close().close();
+        head(html, explanation.language(), title, style);
         html.open("body").open("h1").text(explanation.document().title()).close();
         html.of("p", "number", explanation.document().number() + wording.say("　评定说明", " · explanation of a decision"));
         for (Answer answer : explanation.answers()) {
@@ -54,7 +54,7 @@ final class ExplanationHtml {
             tables.searched(explanation.searched());
             tables.readings(explanation.readings());
         }
-        identity();
+        identity(html, wording, explanation.identity());
         return html.ours(end).close().close().toString();
     }
 
@@ -126,20 +126,25 @@ final class ExplanationHtml {
     }
 
     /** Last: what one needs in order to ask for the record itself. */
-    private void identity() {
-        Identity identity = explanation.identity();
+    static void identity(Html html, Wording wording, Identity identity) {
         html.of("h2", wording.say("记录", "Record")).open("table", "class", "identity");
-        row(wording.say("决定编号", "Decision"), identity.id());
-        row(wording.say("作出时间", "Made at"), identity.time());
-        row(wording.say("请求方", "Asked by"), identity.caller());
-        row(wording.say("适用日期", "As of"), identity.asOf());
-        row(wording.say("内容摘要", "Digest of the core"), identity.coreDigest());
-        row(wording.say("规则库", "Rule base"), identity.ruleBase());
-        row(wording.say("工作日历", "Calendar"), identity.calendar());
+        row(html, wording.say("决定编号", "Decision"), identity.id());
+        row(html, wording.say("作出时间", "Made at"), identity.time());
+        row(html, wording.say("请求方", "Asked by"), identity.caller());
+        row(html, wording.say("适用日期", "As of"), identity.asOf());
+        row(html, wording.say("内容摘要", "Digest of the core"), identity.coreDigest());
+        row(html, wording.say("规则库", "Rule base"), identity.ruleBase());
+        row(html, wording.say("工作日历", "Calendar"), identity.calendar());
         html.close();
     }
 
-    private void row(String name, String value) {
+    /** Up to the body, with nothing to load. */
+    static void head(Html html, Language language, String title, String style) {
+        html.ours("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language.tag());
+        html.open("head").empty("meta", "charset", "utf-8").of("title", title).open("style").ours(STYLE + style).close().close();
+    }
+
+    private static void row(Html html, String name, String value) {
         html.open("tr").of("th", name).of("td", value).close();
     }
 

@@ -27,10 +27,10 @@ final class ExplanationPdf {
     }
 
     /** @param base where this service is reached, without a slash at the end */
-    static byte[] write(Explanation explanation, Depth depth, String base) {
+    static byte[] write(Page told, Depth depth, String base) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder().useFastMode().withHtmlContent(page(explanation, depth, base), null).useUriResolver((from, uri) -> null)
+            new PdfRendererBuilder().useFastMode().withHtmlContent(page(told, depth, base), null).useUriResolver((from, uri) -> null)
                     .useFont(() -> new ByteArrayInputStream(FONT), FAMILY, 400, FontStyle.NORMAL, true).useSVGDrawer(new PrintedShapes())
                     .withProducer("准绳").toStream(bytes).run();
         } catch (IOException e) {
@@ -40,13 +40,13 @@ final class ExplanationPdf {
     }
 
     /** What is set: the page as it is shown, for paper. */
-    static String page(Explanation explanation, Depth depth, String base) {
-        return legible(ExplanationHtml.write(explanation, depth, style(explanation), proof(explanation, base)));
+    static String page(Page told, Depth depth, String base) {
+        return legible(told.html(depth, style(told), proof(told, base)));
     }
 
-    private static String style(Explanation explanation) {
-        Wording wording = new Wording(explanation.language());
-        Explanation.Identity identity = explanation.identity();
+    private static String style(Page told) {
+        Wording wording = new Wording(told.language());
+        Explanation.Identity identity = told.identity();
         return """
                 @page { size: A4; margin: 16mm 15mm 20mm 15mm;
                   @bottom-left { font: 7.5pt "%1$s"; color: #595959; content: "%2$s\\A %3$s"; white-space: pre; }
@@ -58,9 +58,9 @@ final class ExplanationPdf {
                 """.formatted(FAMILY, identity.id(), identity.coreDigest(), wording.say("第 ", "page "), wording.say(" 页，共 ", " of "), wording.say(" 页", ""));
     }
 
-    private static String proof(Explanation explanation, String base) {
-        Wording wording = new Wording(explanation.language());
-        String address = base + "/v1/evaluations/" + explanation.identity().id() + "/receipt";
+    private static String proof(Page told, String base) {
+        Wording wording = new Wording(told.language());
+        String address = base + "/v1/evaluations/" + told.identity().id() + "/receipt";
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         Html html = new Html().open("div", "class", "proof").of("p", wording.say("凭证：", "Proof: ") + address);
         int module = 3;

@@ -13,11 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.explanation.Explanation.Depth;
@@ -25,7 +22,6 @@ import org.zhunsheng.nearest.Nearest;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.registers.Registers;
 import org.zhunsheng.rulebase.RuleBases;
-import org.zhunsheng.wire.Language;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
@@ -51,32 +47,16 @@ public final class ExplanationResource {
                 register.description().en())).orElse(null), new OfficialTexts(texts.orElse(null)));
     }
 
-    /** Anything may be asked for, so that a refusal can say what there is. */
     @GET
     @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Produces(MediaType.WILDCARD)
     @Blocking
     public Response explain(@PathParam("id") String id, @QueryParam("depth") String depth, @QueryParam("nearest") String wanted,
                             @Context Request request, @Context HttpHeaders headers, @Context UriInfo uri) {
-        Form form = form(request);
-        Depth asked = depth(depth);
-        Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        boolean better = asked != Depth.SENTENCE && wanted(wanted);
+        Delivery delivery = Delivery.of(depth, request, headers, uri, base);
+        boolean better = delivery.depth() != Depth.SENTENCE && wanted(wanted);
         byte[] answer = answers.recorded(id);
-        Explanation explanation = explainer.explain(answer, language, better ? nearest.recorded(answer) : List.of());
-        return Response.ok(form.write(explanation, asked, base.orElseGet(() -> uri.getBaseUri().resolve("/").toString()).replaceAll("/$", ""))).type(form.type()).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                // whoever opens the page loads nothing and runs nothing
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
-    }
-
-    private static Form form(Request request) {
-        Variant chosen = request.selectVariant(Arrays.stream(Form.values()).map(form -> new Variant(form.type(), (String) null, null)).toList());
-        if (chosen == null) {
-            String forms = Arrays.stream(Form.values()).map(form -> form.type().toString()).collect(Collectors.joining("、"));
-            throw new ProblemException(ProblemCode.NOT_ACCEPTABLE, "评定说明的格式有：" + forms, "an explanation comes as: " + forms.replace("、", ", "));
-        }
-        return Arrays.stream(Form.values()).filter(form -> form.type().isCompatible(chosen.getMediaType())).findFirst().orElseThrow();
+        return delivery.of(language -> explainer.explain(answer, language, better ? nearest.recorded(answer) : List.of()));
     }
 
     /** Looking for what would help takes some more decisions, which whoever fetches many explanations may do without. */
@@ -85,10 +65,5 @@ public final class ExplanationResource {
             throw new ProblemException(ProblemCode.BAD_REQUEST, "nearest 应为 true 或 false", "nearest must be true or false");
         }
         return !"false".equals(written);
-    }
-
-    private static Depth depth(String written) {
-        return written == null ? Depth.PAGE : Arrays.stream(Depth.values()).filter(depth -> depth.name().equals(written)).findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemCode.BAD_REQUEST, "depth 应为 SENTENCE、PAGE 或 TREE", "depth must be SENTENCE, PAGE or TREE"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -48,23 +49,52 @@ final class ExplanationWorkbook {
             sheets.amounts(explanation.answers());
             sheets.nearest(explanation.answers());
             sheets.grounds(explanation);
-            sheets.workbook.getProperties().getCoreProperties().setCreator("准绳");
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            sheets.workbook.write(bytes);
-            return bytes.toByteArray();
+            return sheets.written();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** One sheet a table, behind the one that says it all in a sentence. */
+    static byte[] write(Account account) {
+        ExplanationWorkbook sheets = new ExplanationWorkbook(new Wording(account.language()));
+        try (sheets.workbook) {
+            Sheet summary = sheets.summary();
+            sheets.row(summary, sheets.wording.say("说明", "Explanation"), account.sentence());
+            sheets.identity(summary, account.identity());
+            for (Account.Section section : account.sections(Explanation.Depth.TREE)) {
+                String[] heads = section.columns().stream().map(Account.Column::title).toArray(String[]::new);
+                Sheet sheet = sheets.sheet(section.key(), IntStream.range(0, heads.length).map(i -> 26).toArray(), heads);
+                section.rows().forEach(row -> sheets.row(sheet, row.toArray()));
+            }
+            return sheets.written();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] written() throws IOException {
+        workbook.getProperties().getCoreProperties().setCreator("准绳");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private Sheet summary() {
+        return sheet(wording.say("摘要", "Summary"), new int[] {22, 100}, wording.say("项目", "Item"), wording.say("内容", "Content"));
+    }
+
     private void summary(Explanation explanation) {
-        Sheet sheet = sheet(wording.say("摘要", "Summary"), new int[] {22, 100}, wording.say("项目", "Item"), wording.say("内容", "Content"));
-        Explanation.Identity identity = explanation.identity();
+        Sheet sheet = summary();
         row(sheet, wording.say("文件", "Document"), explanation.document().number() + " " + explanation.document().title());
         explanation.answers().forEach(answer -> {
             row(sheet, wording.say("结论", "Outcome"), answer.outcome().text());
             row(sheet, wording.say("说明", "Explanation"), answer.sentence());
         });
+        identity(sheet, explanation.identity());
+    }
+
+    private void identity(Sheet sheet, Explanation.Identity identity) {
         row(sheet, wording.say("适用日期", "As of"), identity.asOf());
         row(sheet, wording.say("决定编号", "Decision"), identity.id());
         row(sheet, wording.say("作出时间", "Made at"), identity.time());

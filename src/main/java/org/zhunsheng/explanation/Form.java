@@ -9,29 +9,29 @@ enum Form {
 
     JSON(MediaType.APPLICATION_JSON) {
         @Override
-        byte[] write(Explanation explanation, Depth depth, String base) {
-            return ExplanationJson.write(explanation, depth);
+        byte[] write(Page page, Depth depth, String base) {
+            return page.json(depth);
         }
     },
 
     HTML(MediaType.TEXT_HTML) {
         @Override
-        byte[] write(Explanation explanation, Depth depth, String base) {
-            return ExplanationHtml.write(explanation, depth).getBytes(StandardCharsets.UTF_8);
+        byte[] write(Page page, Depth depth, String base) {
+            return page.html(depth, "", "").getBytes(StandardCharsets.UTF_8);
         }
     },
 
     PDF("application/pdf") {
         @Override
-        byte[] write(Explanation explanation, Depth depth, String base) {
-            return ExplanationPdf.write(explanation, depth, base);
+        byte[] write(Page page, Depth depth, String base) {
+            return ExplanationPdf.write(page, depth, base);
         }
     },
 
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        byte[] write(Explanation explanation, Depth depth, String base) {
-            return ExplanationWorkbook.write(explanation);
+        byte[] write(Page page, Depth depth, String base) {
+            return page.workbook();
         }
     };
 
@@ -46,5 +46,5 @@ enum Form {
     }
 
     /** @param base where this service is reached */
-    abstract byte[] write(Explanation explanation, Depth depth, String base);
+    abstract byte[] write(Page page, Depth depth, String base);
 }

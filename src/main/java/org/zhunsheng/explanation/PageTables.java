@@ -1,5 +1,6 @@
 package org.zhunsheng.explanation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.zhunsheng.explanation.Explanation.Amount;
 import org.zhunsheng.explanation.Explanation.Better;
@@ -188,6 +189,13 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
         html.of("h2", heading).open("table");
         told.forEach(each -> row(each.name(), each.text()));
         html.close();
+    }
+
+    /** Amounts in yuan, everything else as it is. */
+    void plain(String kind, List<String> names, List<List<Object>> rows) {
+        head(kind, names.toArray(String[]::new));
+        rows.forEach(cells -> row(cells.stream().map(cell -> cell instanceof BigDecimal yuan ? wording.yuan(yuan) : cell.toString()).toArray(String[]::new)));
+        html.close().close();
     }
 
     private void head(String kind, String... names) {

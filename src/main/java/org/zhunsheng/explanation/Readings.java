@@ -31,7 +31,7 @@ record Readings(JsonNode chosen, Policy policy, Wording wording) {
         }).orElse(null);
     }
 
-    List<Explanation.Reading> of(JsonNode decisions) {
+    List<Explanation.Reading> of(Iterable<JsonNode> decisions) {
         Set<String> ids = new TreeSet<>();
         decisions.forEach(decision -> decision.path("findings").forEach(finding -> finding.path("readings").forEach(id -> ids.add(id.asText()))));
         List<Explanation.Reading> read = new ArrayList<>();

@@ -45,7 +45,7 @@ record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision)
     /** The same candidate under another option of a reading; itself where the reading does not bear on it. */
     Candidate under(String reading, String option, Map<String, String> chosen) {
         Optional<Reading> own = open(chosen).filter(each -> each.isCalled(reading))
-                .filter(each -> each.alternatives().stream().anyMatch(other -> other.key().equals(option))).findFirst();
+                .filter(each -> each.choices().stream().anyMatch(other -> other.key().equals(option))).findFirst();
         if (own.isEmpty()) {
             return this;
         }

@@ -200,12 +200,13 @@ public final class Matches implements Renewal {
     private static List<Alternative> alternatives(Round standard, List<Desk> desks, MatchRequest request) {
         Map<String, String> chosen = request.readings();
         SortedMap<String, SortedSet<String>> options = new TreeMap<>();
-        Consumer<Reading> open = reading -> reading.alternatives()
+        Consumer<Reading> open = reading -> reading.choices()
                 .forEach(option -> options.computeIfAbsent(reading.id(), id -> new TreeSet<>()).add(option.key()));
         standard.candidates().forEach(candidate -> candidate.open(chosen).forEach(open));
         if (standard.meetsBetweenDocuments()) {
             desks.stream().map(desk -> desk.base().policy()).filter(Policy::between).flatMap(policy -> policy.readings().stream())
-                    .filter(Reading::selectable).filter(reading -> Candidate.isOpen(reading, chosen)).forEach(open);
+                    .filter(Reading::selectable).filter(reading -> Candidate.isOpen(reading, chosen))
+                    .filter(reading -> options.keySet().stream().noneMatch(reading::isCalled)).forEach(open);
         }
         Round.Plan usual = standard.plan(false);
         List<Alternative> alternatives = new ArrayList<>();

@@ -63,6 +63,12 @@ public record Changeable(Map<String, Reason> reasons, Map<String, String> facts,
         return reasons.get(code(fact)).later();
     }
 
+    /** A plan, a promise or a statement, which nobody but the applicant makes. */
+    public boolean isOwnWord(String fact) {
+        String code = code(fact);
+        return code != null && reasons.get(code).soft();
+    }
+
     /** Why nothing is proposed over a clause whatever it looks at, or null where its facts decide. */
     String locked(Clause clause) {
         return clauses.get(clause.kind());

@@ -142,4 +142,12 @@ public record Policy(String policy, String number, boolean between, Text title, 
         clauses.forEach(clause -> scales.putAll(clause.judgements()));
         return scales;
     }
+
+    /** A document's number as it is printed: its year stands in brackets of its own, and keyboards have others. */
+    public static String printed(String number) {
+        StringBuilder plain = new StringBuilder(number.length());
+        number.chars().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .forEach(c -> plain.append("[［【(（".indexOf(c) >= 0 ? '〔' : "]］】)）".indexOf(c) >= 0 ? '〕' : (char) c));
+        return plain.toString();
+    }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 /**
  * An ambiguity of the text (解释口径), by its id or by the ids other inventories give to the same question: what is read by default, what
- * else could be read, and whether a request may choose. Where it may not, {@code fixedBecause} says why. Under whatever name, the options
+ * else could be read, and whether a request may choose. Where it may not, or not this option, {@code fixedBecause} says why. Under whatever name, the options
  * are those of this reading.
  */
 public record Reading(String id, List<String> aliases, List<String> clauses, String zh, String en, boolean selectable, Option standard, List<Option> alternatives,
                       String why, String fixedBecause) {
 
-    public record Option(String key, String zh, String en) {
+    public record Option(String key, String zh, String en, String fixedBecause) {
     }
 
     public Reading {
@@ -28,9 +28,14 @@ public record Reading(String id, List<String> aliases, List<String> clauses, Str
                 : alternatives.stream().filter(option -> option.key().equals(key)).findFirst();
     }
 
+    /** What a request may choose instead of the standard. */
+    public List<Option> choices() {
+        return selectable ? alternatives.stream().filter(option -> option.fixedBecause() == null).toList() : List.of();
+    }
+
     /** Whether a request may choose this. */
     public boolean admits(String key) {
-        return selectable && option(key).isPresent();
+        return selectable && option(key).filter(option -> option.fixedBecause() == null).isPresent();
     }
 
     public boolean isCalled(String name) {
@@ -38,6 +43,6 @@ public record Reading(String id, List<String> aliases, List<String> clauses, Str
     }
 
     public String keys() {
-        return Stream.concat(Stream.of(standard), alternatives.stream()).map(Option::key).collect(Collectors.joining("、"));
+        return Stream.concat(Stream.of(standard), choices().stream()).map(Option::key).collect(Collectors.joining("、"));
     }
 }

@@ -123,8 +123,9 @@ public final class RuleBases {
     /** By policy id or by document number. */
     public Optional<RuleBase> inForce(String name) {
         RuleBase byId = inForce.get(name);
+        String number = byId == null ? Policy.printed(name) : null;
         return byId != null ? Optional.of(byId)
-                : inForce.values().stream().filter(base -> base.policy().number().equals(name)).findFirst();
+                : inForce.values().stream().filter(base -> base.policy().number().equals(number)).findFirst();
     }
 
     /** A document one of ours repealed. */
@@ -132,7 +133,7 @@ public final class RuleBases {
     }
 
     public Optional<Ended> ended(String number) {
-        return inForce.values().stream().flatMap(base -> base.policy().repealed(number).map(repealed -> new Ended(repealed, base)).stream()).findFirst();
+        return inForce.values().stream().flatMap(base -> base.policy().repealed(Policy.printed(number)).map(repealed -> new Ended(repealed, base)).stream()).findFirst();
     }
 
     public String names() {

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import org.zhunsheng.search.Name.Kind;
+import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.Digest;
 
 /**
@@ -19,8 +19,6 @@ import org.zhunsheng.wire.Digest;
  * @param given  by the names of the parameters; values were looked at
  */
 record Filter(String caller, SortedMap<String, String> given) {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Tells whether a cursor belongs to it. */
     String digest() {
@@ -59,8 +57,8 @@ record Filter(String caller, SortedMap<String, String> given) {
                 case "amountTo" -> all.and("amount <= ?", new BigDecimal(value));
                 case "dayFrom" -> all.and("day >= ?", "day_to >= ?", LocalDate.parse(value));
                 case "dayTo" -> all.and("day <= ?", "day_from <= ?", LocalDate.parse(value));
-                case "recordedFrom" -> all.and("time >= ?", "time_to >= ?", LocalDate.parse(value).atStartOfDay(CHINA).toOffsetDateTime());
-                case "recordedTo" -> all.and("time < ?", "time_from < ?", LocalDate.parse(value).plusDays(1).atStartOfDay(CHINA).toOffsetDateTime());
+                case "recordedFrom" -> all.and("time >= ?", "time_to >= ?", LocalDate.parse(value).atStartOfDay(BeijingTime.ZONE).toOffsetDateTime());
+                case "recordedTo" -> all.and("time < ?", "time_from < ?", LocalDate.parse(value).plusDays(1).atStartOfDay(BeijingTime.ZONE).toOffsetDateTime());
                 default -> { } // said with another one
             }
         }

@@ -12,7 +12,7 @@ final class Shown {
     private static final Set<String> VARYING = Set.of("id", "time", "coreDigest", "replayedCoreDigest", "ruleBase", "betweenRuleBase", "decision", "judgement",
             "followedBy", "digest", "edition", "enteredAt", "award", "subject", "unitCode", "contentKey", "learnedAt", "expiresAt", "moment",
             "entries", "entry", "recordedAt", "at", "finishedAt", "knownAt", "proposedAt", "decidedAt", "upTo", "logSize",
-            "startedAt", "endedAt", "seed", "decisions", "holds", "alteredCount", "running");
+            "startedAt", "askedBy", "endedAt", "seed", "decisions", "holds", "alteredCount", "running");
 
     /** Lists that may be shown empty although they are not; elsewhere an empty list says that there is nothing. */
     private static final Set<String> SHORTENED = Set.of("checks", "notInForce", "earlier", "awards", "altered", "differing");

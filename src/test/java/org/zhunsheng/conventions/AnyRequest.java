@@ -154,7 +154,7 @@ final class AnyRequest {
             List<Reading> selectable = policy.readings().stream().filter(Reading::selectable).toList();
             for (int i = any.random().nextInt(4); i > 0; i--) {
                 Reading reading = any.pick(selectable);
-                readings.put(reading.id(), any.pick(reading.alternatives()).key());
+                readings.put(reading.id(), any.pick(reading.choices()).key());
             }
         }
     }

@@ -163,7 +163,7 @@ class CaseCoverageTest {
     @DisplayName("每个可切换的口径，其每个选项都有用例")
     void everyReadingSwitched() {
         nobody("没有用例的口径选项", InForce.all().stream().flatMap(base -> base.policy().readings().stream().filter(Reading::selectable)
-                .flatMap(reading -> reading.alternatives().stream().map(option -> reading.id() + " " + option.key()))
+                .flatMap(reading -> reading.choices().stream().map(option -> reading.id() + " " + option.key()))
                 .filter(option -> !SWITCHED.getOrDefault(base.policy().policy(), Set.of()).contains(option))));
     }
 

@@ -116,7 +116,7 @@ class NamesConventionTest {
     }
 
     private static Stream<String> selectable(Policy policy) {
-        return policy.readings().stream().filter(Reading::selectable).flatMap(reading -> reading.alternatives().stream()
+        return policy.readings().stream().flatMap(reading -> reading.choices().stream()
                 .map(option -> reading.id() + " " + option.key()));
     }
 

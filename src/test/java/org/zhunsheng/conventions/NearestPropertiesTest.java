@@ -108,6 +108,37 @@ class NearestPropertiesTest {
         assertTrue(compared[0] > 1 && compared[1] > 10 && compared[2] > 5, "比较得太少，性质等于没有检查：" + Arrays.toString(compared));
     }
 
+    @Test
+    @DisplayName("一个事实改了，只有它所在的条款会变：不找别的条款不会漏")
+    void onlyClausesBehindAFactTurn() {
+        Random random = new Random(SEED);
+        List<String> wrong = new ArrayList<>();
+        int turned = 0;
+        for (Case one : Case.all()) {
+            Small small = random.nextInt(ONE_OF) > 0 || !one.request().path("question").asText().equals("SUPPORT") ? null : small(one.request().deepCopy(), random);
+            if (small == null) {
+                continue;
+            }
+            Decision now = small.decide(Map.of());
+            for (Map.Entry<String, List<Object>> fact : small.values.entrySet()) {
+                for (Object value : fact.getValue()) {
+                    Decision then = small.decide(Map.of(fact.getKey(), value));
+                    for (int place = 0; then != null && place < now.findings().size(); place++) {
+                        Clause clause = now.findings().get(place).clause();
+                        if (clause.isLeaf() && then.findings().get(place).truth() != now.findings().get(place).truth()) {
+                            turned++;
+                            if (!small.supposed.base().facts(clause.id()).contains(fact.getKey())) {
+                                wrong.add(clause.id() + " 因 " + fact.getKey() + " 而变：" + one.request());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+        assertTrue(turned > 20, "变得太少，性质等于没有检查：" + turned);
+    }
+
     private static Object written(Object value) {
         return value instanceof LocalDate || value instanceof Enum<?> ? value.toString() : value;
     }

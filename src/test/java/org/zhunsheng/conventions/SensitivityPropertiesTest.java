@@ -125,7 +125,7 @@ class SensitivityPropertiesTest {
 
     private static List<String> options(Policy policy, String id) {
         Reading reading = policy.reading(id).orElseThrow();
-        return !reading.selectable() ? List.of() : reading.alternatives().stream().map(Reading.Option::key).sorted().toList();
+        return reading.choices().stream().map(Reading.Option::key).sorted().toList();
     }
 
     private static JsonNode core(Evaluated evaluated) {

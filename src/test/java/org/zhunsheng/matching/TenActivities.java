@@ -42,7 +42,7 @@ public final class TenActivities {
                 asked.get("activities").size(), chosen, core.path("alternatives").size());
     }
 
-    private static ObjectNode read() throws IOException {
+    static ObjectNode read() throws IOException {
         try (InputStream in = TenActivities.class.getResourceAsStream("/ten_activities.yaml")) {
             ObjectNode asked = (ObjectNode) new YAMLMapper().readTree(in);
             asked.get("activities").forEach(activity -> activity.path("judgements").properties().forEach(judged -> judged.setValue(

@@ -106,7 +106,7 @@ class NearestTest {
         BigDecimal nearest = null;
         for (String fact : List.of("park.beijingCompanyCount", "park.cooperatingCompanyCount", "park.companiesInBothGroupsCount")) {
             for (int value = 0; value <= 60; value++) {
-                if (supposed.decide(supposed.selections().get(0), Map.of(fact, value)).outcome().name().equals("ELIGIBLE")) {
+                if (supposed.decide(supposed.selections().get(0), Map.of(fact, value)).maxAmountYuan().compareTo(new BigDecimal("5000000")) == 0) {
                     BigDecimal distance = new Change(fact, supposed.fact(fact).value(), value).distance();
                     nearest = nearest == null ? distance : nearest.min(distance);
                 }
@@ -122,7 +122,7 @@ class NearestTest {
     void barred() {
         assertEquals(List.of(new Lift.Bar("18.s1", List.of("CREDIT"))), lifts("OVERSEAS_PARK", "6.3.1",
                 facts -> facts.withObject("/creditBeforeReview").put("listedAsJudgmentDefaulter", true)).get(0).bars());
-        Lift abroad = lifts("OVERSEAS_PARK", "6.3.1", facts -> park(facts, "locationClass", "DOMESTIC")).get(0);
+        Lift abroad = lifts("OVERSEAS_PARK", "6.3.1", facts -> park(facts, "locationClass", "MAINLAND_CHINA")).get(0);
         assertEquals(List.of(new Lift.Bar("6.1.p1", List.of("MATTER"))), abroad.bars());
         assertEquals(List.of(), abroad.changes());
     }

@@ -65,9 +65,11 @@ class ListingTest {
     @DisplayName("超出int的元数写作long，小数照原样写，不经过浮点数")
     void largeAndFractionalFigures() {
         Tables read = Draft.of("park_tiers", Draft.row("规则编号", "依据条款", "场地面积(平方米)", "入驻科技企业使用面积占比(%)",
-                "北京市入驻或有科技合作的企业(家)", "最高金额(万元)", "支持方式"), Draft.row("P1", "6.3.1", ">=0.1", "-", "-", 500_000, "后补助")).read();
+                "北京市入驻或有科技合作的企业(家)", "最高金额(万元)", "支持方式"), Draft.row("P1", "6.3.1", ">=0.1", "-", "-", 500, "后补助"))
+                .table("transfer_projects", "转移项目", Draft.row("规则编号", "依据条款", "项目流向", "上一年度促成", "已在京注册落地", "年营业收入(万元)",
+                        "国(境)外年营业收入(万元)", "或技术先进且市场前景较大"), Draft.row("T1", "11.2.4", "引进", "是", "是", ">=500000", "-", "是")).read();
         assertTrue(Draft.rule(read, "park_tiers P1 6.3.1.a").contains("halfOpenBand( park.siteAreaM2, new java.math.BigDecimal(\"0.1\"), null, readings )"));
-        assertTrue(Draft.rule(read, "park_tiers P1 6.3.1 ").contains("upTo( 5000000000L, "));
+        assertTrue(Draft.rule(read, "transfer_projects T1 11.2.4 ").contains("atLeast( project.annualRevenueYuan, 5000000000L )"));
     }
 
     @Test
