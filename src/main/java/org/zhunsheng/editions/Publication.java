@@ -48,11 +48,6 @@ public final class Publication {
         return new TreeMap<>(refused);
     }
 
-    /** Of this rule base it need not be looked for flaws again. */
-    synchronized void verified(RuleBase base) {
-        verified.add(base.digest());
-    }
-
     /** Puts in force what is due; returns whether anything decides now that did not before. */
     synchronized boolean look() throws SQLException {
         boolean changed = false;
@@ -78,6 +73,9 @@ public final class Publication {
         }
         note(policy);
         refused.remove(policy);
+        if (!bases.inForce(policy).orElseThrow().sources().sharesRulesWith(bases.built(policy).orElseThrow().sources())) {
+            LOG.warnf("rules of %s: %s was made under an earlier build; what this build changed in the rules themselves is not in it", policy, due.ruleBase());
+        }
         settled.put(policy, due);
         return !before.digest().equals(due.ruleBase());
     }
