@@ -59,6 +59,7 @@ public final class Evaluations implements Renewal {
         this.lookup = lookup;
         this.reader = new FactReader(bases.catalogue());
         this.writer = new CoreWriter(bases.catalogue());
+        bases.whenReleased(desks::remove);
     }
 
     public Desk desk(RuleBase base) {

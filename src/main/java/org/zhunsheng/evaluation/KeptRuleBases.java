@@ -22,8 +22,8 @@ final class KeptRuleBases {
         this.store = store;
     }
 
-    /** After the database has opened, which is the last of the observers that begin. */
-    void keep(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
+    /** Waits for the database; before others look into it for earlier rule bases. */
+    void keep(@Observes @Priority(Integer.MAX_VALUE - 1) StartupEvent start) {
         for (RuleBase base : bases.all()) {
             store.keep(new StoredRuleBase(base.digest(), base.policy().policy(), Compiler.engine(), base.sources().zip(),
                     bases.compiled(base)));

@@ -42,6 +42,7 @@ public final class Explainer {
         this.bases = bases;
         this.registers = registers;
         bases.catalogue().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
+        bases.whenReleased(base -> books.remove(base.digest()));
     }
 
     public Explanation explain(byte[] answer, Language language) {

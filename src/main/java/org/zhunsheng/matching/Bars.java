@@ -33,7 +33,7 @@ final class Bars {
     }
 
     private final BlockModel award;
-    private final Map<RuleBase, Boolean> asksForHistory = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> asksForHistory = new ConcurrentHashMap<>();
 
     Bars(FactCatalogue catalogue) {
         this.award = catalogue.rootFact(HISTORY).records();
@@ -69,8 +69,12 @@ final class Bars {
         return new Asked();
     }
 
+    private boolean asksForHistory(RuleBase base) {
+        return asksForHistory.computeIfAbsent(base.digest(), digest -> award.facts().stream().anyMatch(fact -> !base.uses(fact.path()).isEmpty()));
+    }
+
     private Bar on(Candidate candidate, List<PriorAward> decided) {
-        if (!asksForHistory.computeIfAbsent(candidate.desk().base(), base -> award.facts().stream().anyMatch(fact -> !base.uses(fact.path()).isEmpty()))) {
+        if (!asksForHistory(candidate.desk().base())) {
             return null;
         }
         Map<String, Object> facts = new HashMap<>(candidate.facts());

@@ -4,27 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhunsheng.facts.CaseFile;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.policy.Policy;
 
-/** The rule bases this service decides by: those built into it, and earlier ones it is asked to decide by again. */
+/**
+ * The rule bases this service decides by: those built into it until others take their place, and earlier ones it is asked to decide by
+ * again. Whoever has one in hand goes on with it to the end, whatever takes its place meanwhile.
+ */
 public final class RuleBases {
 
-    private final Map<String, RuleBase> inForce = new LinkedHashMap<>();
-    private final Map<String, byte[]> compiled = new LinkedHashMap<>();
-    private final Map<String, RuleBase> earlier = new ConcurrentHashMap<>();
+    /** Of those that no longer decide, so many are at hand for replays without being loaded again. */
+    private static final int EARLIER_AT_HAND = 8;
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final Map<String, RuleBase> fromBuild;
+    private volatile Map<String, RuleBase> inForce;
+    private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+    private final Map<String, RuleBase> earlier = new LinkedHashMap<>(EARLIER_AT_HAND, 0.75f, true);
+    private final List<Consumer<RuleBase>> releasing = new CopyOnWriteArrayList<>();
     private final FactCatalogue catalogue;
     private EarlierBases store = digest -> Optional.empty();
 
@@ -45,6 +62,7 @@ public final class RuleBases {
     /** @param built what the build made, by file name */
     RuleBases(Function<String, byte[]> built) {
         List<Class<? extends CaseFile>> caseFiles = new ArrayList<>();
+        Map<String, RuleBase> bases = new LinkedHashMap<>();
         for (String policy : new String(built.apply("policies"), StandardCharsets.UTF_8).lines().toList()) {
             Sources sources = Sources.unzip(policy, built.apply(policy + ".zip"));
             byte[] rules = built.apply(policy + ".jar");
@@ -53,7 +71,7 @@ public final class RuleBases {
             if (!base.digest().equals(promised)) {
                 throw new IllegalStateException("规则库 " + policy + " 与其摘要不符，拒绝启动：" + base.digest() + " ≠ " + promised);
             }
-            inForce.put(policy, base);
+            bases.put(policy, base);
             compiled.put(base.digest(), rules);
             try {
                 caseFiles.add(Class.forName(base.policy().caseFile()).asSubclass(CaseFile.class));
@@ -61,6 +79,8 @@ public final class RuleBases {
                 throw new IllegalStateException("台账 " + policy + " 的 caseFile 不存在", e);
             }
         }
+        this.fromBuild = Collections.unmodifiableMap(bases);
+        this.inForce = fromBuild;
         this.catalogue = new FactCatalogue(caseFiles.stream().distinct().toList());
     }
 
@@ -121,6 +141,27 @@ public final class RuleBases {
                 .collect(Collectors.joining("、"));
     }
 
+    /** As it was built, whatever has taken its place. */
+    public Optional<RuleBase> built(String policy) {
+        return Optional.ofNullable(fromBuild.get(policy));
+    }
+
+    /** Decides from the next request on. */
+    public synchronized void replace(RuleBase next) {
+        Map<String, RuleBase> changed = new LinkedHashMap<>(inForce);
+        RuleBase before = changed.put(next.policy().policy(), next);
+        inForce = Collections.unmodifiableMap(changed);
+        earlier.remove(next.digest());
+        if (before != null && before != next) {
+            keepAtHand(before);
+        }
+    }
+
+    /** Who keeps something of a rule base lets go of it when it is released. */
+    public void whenReleased(Consumer<RuleBase> letGo) {
+        releasing.add(letGo);
+    }
+
     /** The rule base of this digest, whether it is in force or decided long ago. */
     public RuleBase named(String digest) {
         return find(digest).orElseThrow(() -> new IllegalStateException("没有保存规则库 " + digest));
@@ -128,13 +169,38 @@ public final class RuleBases {
 
     /** The same where it may be that there is none. */
     public Optional<RuleBase> find(String digest) {
-        RuleBase held = inForce.values().stream().filter(base -> base.digest().equals(digest)).findFirst().orElseGet(() -> earlier.get(digest));
-        return held != null ? Optional.of(held) : store.load(digest).map(kept -> earlier.computeIfAbsent(digest, named -> load(named, kept)));
+        Optional<RuleBase> current = Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
+        return current.isPresent() ? current : earlier(digest);
+    }
+
+    private synchronized Optional<RuleBase> earlier(String digest) {
+        RuleBase held = earlier.get(digest);
+        if (held != null) {
+            return Optional.of(held);
+        }
+        Optional<RuleBase> loaded = store.load(digest).map(kept -> load(digest, kept));
+        loaded.ifPresent(this::keepAtHand);
+        return loaded;
+    }
+
+    private void keepAtHand(RuleBase base) {
+        if (!fromBuild.containsValue(base)) {
+            earlier.put(base.digest(), base);
+        }
+        Iterator<RuleBase> eldest = earlier.values().iterator();
+        while (earlier.size() > EARLIER_AT_HAND) {
+            RuleBase released = eldest.next();
+            eldest.remove();
+            releasing.forEach(letGo -> letGo.accept(released));
+            // somebody may have it in hand still
+            CompletableFuture.delayedExecutor(GRACE.toSeconds(), TimeUnit.SECONDS).execute(released::close);
+        }
     }
 
     private static RuleBase load(String digest, EarlierBases.Kept kept) {
         RuleBase base = Compiler.load(Sources.unzip(kept.policy(), kept.sources()), kept.compiled(), kept.engine());
         if (!base.digest().equals(digest)) {
+            base.close();
             throw new IllegalStateException("保存的规则库与其摘要不符：" + digest);
         }
         return base;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,6 +57,19 @@ public record Sources(String policy, SortedMap<String, byte[]> files) {
     /** Workbooks and their dictionary, by file name. */
     public SortedMap<String, byte[]> tables() {
         return ending("decision-tables/", "");
+    }
+
+    /** The same with another workbook in the place of the one of that name. */
+    public Sources with(String workbook, byte[] content) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.put("decision-tables/" + policy + "/" + workbook, content);
+        return new Sources(policy, changed);
+    }
+
+    /** Whether these differ from others in nothing but what stands in workbooks. */
+    public boolean sharesRulesWith(Sources other) {
+        return Arrays.equals(ledger(), other.ledger()) && rules().keySet().equals(other.rules().keySet())
+                && rules().entrySet().stream().allMatch(rule -> Arrays.equals(rule.getValue(), other.rules().get(rule.getKey())));
     }
 
     private SortedMap<String, byte[]> ending(String folder, String suffix) {

@@ -41,6 +41,7 @@ public enum ProblemCode {
     CONFLICT(409, "与当前状态冲突", "In conflict with the current state"),
     BODY_TOO_LARGE(413, "请求体过大", "The body is too large"),
     CALENDAR_YEAR_NOT_HELD(422, "工作日历未收录该年", "The working-day calendar does not hold that year"),
+    WORKBOOK_REFUSED(422, "这不是可以接收的工作簿", "Not a workbook that can be taken"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持该内容类型", "Unsupported media type"),
     INTERNAL(500, "服务内部错误", "Internal error"),
     RECORD_UNAVAILABLE(503, "决定记录暂不可用", "The record of decisions is unavailable"),

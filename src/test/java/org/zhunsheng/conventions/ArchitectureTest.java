@@ -205,6 +205,13 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("决策表的版本不知道怎样决定；没有谁知道版本")
+    void editions() {
+        knows("editions", "tables", "rulebase", "policy", "uploads", "wire", "record", "database", "identity");
+        noClasses().that(DescribedPredicate.not(ours("editions"))).should().dependOnClassesThat(ours("editions")).check(OURS);
+    }
+
+    @Test
     @DisplayName("没有谁依赖 Resource")
     void nobodyKnowsAResource() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").should().dependOnClassesThat().haveSimpleNameEndingWith("Resource").check(OURS);

@@ -1,0 +1,194 @@
+package org.zhunsheng.editions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.zhunsheng.record.RuleBaseStore;
+import org.zhunsheng.record.StoredRuleBase;
+import org.zhunsheng.rulebase.Compiler;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Sources;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
+
+/** The steps by which another rule base comes to decide: it is made, verified and kept before anybody's word puts it in force. */
+public final class Approvals {
+
+    private static final Logger LOG = Logger.getLogger(Approvals.class);
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final EditionStore store;
+    private final RuleBaseStore kept;
+    private final RuleBases bases;
+    private final Editions editions;
+    private final Publication publication;
+
+    Approvals(EditionStore store, RuleBaseStore kept, RuleBases bases, Editions editions, Publication publication) {
+        this.store = store;
+        this.kept = kept;
+        this.bases = bases;
+        this.editions = editions;
+        this.publication = publication;
+    }
+
+    /** @param from when it is to take effect; null at once */
+    Edition approve(Edition edition, String by, String reason, Instant from) throws SQLException {
+        Editions.requireHandedIn(edition);
+        requireApprovable(edition, by);
+        Instant now = publication.now();
+        if (from != null && from.isBefore(now)) {
+            throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去，不能倒签；要立即生效请不写 effectiveFrom",
+                    "the moment has passed; leave effectiveFrom out for it to take effect at once");
+        }
+        RuleBase plan = plan(edition.table().policy(), EVER);
+        RuleBase next = proved(edition, plan.sources().with(edition.table().file(), editions.content(edition)));
+        Instant effective = from == null ? publication.now() : from;
+        store.alone(edition.table().policy(), connection -> {
+            requireUnchanged(connection, edition.table().policy(), plan);
+            EditionStore.take(connection, edition.table(), edition.number(),
+                    new Step(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
+            if (from != null) {
+                EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.SCHEDULED, publication.now(), Step.SERVICE, null));
+            }
+            return null;
+        });
+        publication.look();
+        return store.find(edition.table(), edition.number()).orElseThrow();
+    }
+
+    /** The same that the trigger refuses, before minutes are spent on compiling. */
+    private static void requireApprovable(Edition edition, String by) {
+        if (!edition.is(Step.State.SUBMITTED)) {
+            throw wrongState(edition, "批准", "approved");
+        }
+        boolean own = edition.author().equals(by) || edition.steps().stream().anyMatch(step -> step.state() == Step.State.SUBMITTED && step.by().equals(by));
+        if (own) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "作者和提交人不能批准自己的版本，须由另一名审批员批准",
+                    "neither the author nor who submitted an edition can approve it; another approver must");
+        }
+    }
+
+    static ProblemException wrongState(Edition edition, String zh, String en) {
+        return new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版的状态是" + edition.state().zh + "，不能" + zh,
+                "edition " + edition.number() + " is " + edition.state() + " and cannot be " + en);
+    }
+
+    /** What a document is decided by at a moment, as far as it is settled now. */
+    private RuleBase plan(String policy, Instant at) throws SQLException {
+        InForce deciding = store.deciding(at).get(policy);
+        return deciding == null ? bases.built(policy).orElseThrow() : bases.named(deciding.ruleBase());
+    }
+
+    private void requireUnchanged(Connection connection, String policy, RuleBase plan) throws SQLException {
+        InForce deciding = EditionStore.deciding(connection, EVER).get(policy);
+        String now = deciding == null ? bases.built(policy).orElseThrow().digest() : deciding.ruleBase();
+        if (!now.equals(plan.digest())) {
+            throw new ProblemException(ProblemCode.CONFLICT, "其间本文件的另一版获得批准或被撤回，请再试一次",
+                    "meanwhile another edition under this document was approved or withdrawn; try again");
+        }
+    }
+
+    /** Compiled beside what decides now, verified and kept. Where it does not stand, the edition is refused for good. */
+    private RuleBase proved(Edition edition, Sources sources) throws SQLException {
+        try {
+            return proved(sources);
+        } catch (Unproved flawed) {
+            store.alone(edition.table().policy(), connection -> {
+                EditionStore.take(connection, edition.table(), edition.number(),
+                        Step.of(Step.State.REFUSED, publication.now(), Step.SERVICE, flawed.getMessage()));
+                return null;
+            });
+            LOG.errorf("edition %d of %s is REFUSED: %s", edition.number(), edition.table(), flawed.getMessage());
+            throw new ProblemException(ProblemCode.CONFLICT, "规则库没有通过核验，这一版不能生效，原规则继续有效：" + flawed.getMessage(),
+                    "the rule base did not verify; the edition is refused, and what decided before goes on");
+        }
+    }
+
+    /** The rule base of these sources, verified. */
+    private RuleBase proved(Sources sources) throws Unproved {
+        String digest = sources.digest(Compiler.engine());
+        Optional<StoredRuleBase> stored = kept.load(digest);
+        if (stored.isEmpty()) {
+            Candidate candidate = compiled(sources);
+            List<String> flaws = Candidate.flaws(candidate.base());
+            if (!flaws.isEmpty()) {
+                candidate.base().close();
+                throw new Unproved(flaws.get(0));
+            }
+            kept.keep(candidate.stored());
+            candidate.base().close();
+        }
+        return bases.named(digest);
+    }
+
+    private static Candidate compiled(Sources sources) throws Unproved {
+        try {
+            return Candidate.of(sources);
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "rules of %s do not compile", sources.policy());
+            throw new Unproved("与本文件的其他规则合在一起不能编译");
+        }
+    }
+
+    private static final class Unproved extends Exception {
+
+        Unproved(String why) {
+            super(why);
+        }
+    }
+
+    /** Before it takes effect it comes to nothing; in force, the edition before it comes back at once. */
+    Edition withdraw(Edition edition, String by, String reason) throws SQLException {
+        Editions.requireHandedIn(edition);
+        if (!edition.is(Step.State.IN_FORCE)) {
+            store.alone(edition.table().policy(), connection -> {
+                EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.WITHDRAWN, publication.now(), by, reason));
+                return null;
+            });
+            return store.find(edition.table(), edition.number()).orElseThrow();
+        }
+        requireNothingPlanned(edition);
+        RuleBase plan = plan(edition.table().policy(), EVER);
+        Optional<Edition> before = before(edition);
+        byte[] workbook = before.isPresent() ? editions.content(before.get()) : editions.builtIn(edition.table());
+        RuleBase next;
+        try {
+            next = proved(plan.sources().with(edition.table().file(), workbook));
+        } catch (Unproved flawed) {
+            throw new ProblemException(ProblemCode.CONFLICT, "撤回之后的规则库没有通过核验，不能撤回：" + flawed.getMessage(),
+                    "the rule base that would come back did not verify; nothing was withdrawn");
+        }
+        store.alone(edition.table().policy(), connection -> {
+            requireUnchanged(connection, edition.table().policy(), plan);
+            Instant now = publication.now();
+            EditionStore.take(connection, edition.table(), edition.number(), new Step(Step.State.WITHDRAWN, now, by, reason, next.digest(), now));
+            if (before.isPresent()) {
+                EditionStore.take(connection, edition.table(), before.get().number(),
+                        Step.of(Step.State.IN_FORCE, now, Step.SERVICE, "第 " + edition.number() + " 版被撤回"));
+            }
+            return null;
+        });
+        publication.look();
+        return store.find(edition.table(), edition.number()).orElseThrow();
+    }
+
+    private void requireNothingPlanned(Edition edition) throws SQLException {
+        Map<String, InForce> ever = store.deciding(EVER);
+        InForce last = ever.get(edition.table().policy());
+        if (last != null && last.effectiveFrom().isAfter(publication.now())) {
+            throw new ProblemException(ProblemCode.CONFLICT, "本文件的 " + last.table() + " 第 " + last.edition() + " 版待生效，是在这一版之上编译的；请先撤回它",
+                    "edition " + last.edition() + " of " + last.table() + " is scheduled on top of this one; withdraw that first");
+        }
+    }
+
+    private Optional<Edition> before(Edition edition) throws SQLException {
+        return store.of(edition.table()).stream().filter(other -> other.is(Step.State.SUPERSEDED))
+                .max(Comparator.comparing(other -> other.steps().get(other.steps().size() - 1).at()));
+    }
+}

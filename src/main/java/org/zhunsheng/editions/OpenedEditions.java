@@ -1,0 +1,83 @@
+package org.zhunsheng.editions;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.zhunsheng.database.Database;
+import org.zhunsheng.record.RuleBaseStore;
+import org.zhunsheng.rulebase.RuleBases;
+
+/** The editions as the service uses them, and its looking for what is due, here or by another instance. */
+@Singleton
+final class OpenedEditions {
+
+    private static final Logger LOG = Logger.getLogger(OpenedEditions.class);
+
+    private final Publication publication;
+    private final Editions editions;
+    private final Approvals approvals;
+    private final Duration pause;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "editions");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
+        EditionStore store = new EditionStore(database);
+        this.publication = new Publication(store, bases, Clock.systemUTC());
+        this.editions = new Editions(database, store, bases, publication);
+        this.approvals = new Approvals(store, kept, bases, editions, publication);
+        this.pause = pause;
+    }
+
+    @Produces
+    @Singleton
+    Publication publication() {
+        return publication;
+    }
+
+    @Produces
+    @Singleton
+    Editions editions() {
+        return editions;
+    }
+
+    @Produces
+    @Singleton
+    Approvals approvals() {
+        return approvals;
+    }
+
+    /** A service that does not decide by what is in force must not come up. */
+    void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
+        publication.look();
+        looking.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What decides goes on deciding while the database does not answer; an exception would end the looking. */
+    private void look() {
+        try {
+            publication.look();
+        } catch (SQLException | RuntimeException failed) {
+            LOG.warnf("editions not looked for: %s", failed.getMessage());
+        }
+    }
+
+    /** Before the database closes. */
+    void close(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
+        looking.shutdownNow();
+        looking.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

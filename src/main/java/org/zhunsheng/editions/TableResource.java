@@ -1,0 +1,150 @@
+package org.zhunsheng.editions;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import org.zhunsheng.identity.Caller;
+import org.zhunsheng.wire.CanonicalJson;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
+
+/** Decision tables and their editions: as they were handed in, as what they say, and as the rules they become. */
+@Path("/v1/tables")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TableResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final MediaType WORKBOOK = MediaType.valueOf(XLSX);
+    private static final MediaType LISTING = MediaType.valueOf("text/plain;charset=UTF-8");
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, WORKBOOK, LISTING);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Editions editions;
+    private final Caller caller;
+
+    TableResource(Editions editions, Caller caller) {
+        this.editions = editions;
+        this.caller = caller;
+    }
+
+    @GET
+    @Blocking
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public byte[] list() {
+        CanonicalJson json = new CanonicalJson().array();
+        for (TableId table : editions.tables()) {
+            try {
+                EditionWriter.summary(json, table, editions.of(table));
+            } catch (SQLException failed) {
+                throw Refusal.of(failed);
+            }
+        }
+        return json.end().bytes();
+    }
+
+    @PUT
+    @Blocking
+    @Path("/{table}")
+    @Consumes(XLSX)
+    @RolesAllowed("ANALYST")
+    public Response handIn(@PathParam("table") String name, @HeaderParam("Idempotency-Key") String key, byte[] workbook) {
+        TableId table = editions.table(name);
+        if (workbook == null || workbook.length == 0) {
+            throw new ProblemException(ProblemCode.EMPTY_BODY, "请求体应为 xlsx 工作簿", "the body must be an xlsx workbook");
+        }
+        try {
+            byte[] edition = editions.handIn(table, workbook, caller.name(), key);
+            return Response.created(URI.create("/v1/tables/" + name + "/editions/" + JSON.readTree(edition).required("edition").asInt())).entity(edition).build();
+        } catch (IOException ownJson) {
+            throw new UncheckedIOException(ownJson);
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
+    @GET
+    @Blocking
+    @Path("/{table}/editions")
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public byte[] editions(@PathParam("table") String name) {
+        TableId table = editions.table(name);
+        try {
+            CanonicalJson json = new CanonicalJson().array();
+            editions.of(table).forEach(edition -> EditionWriter.write(json, edition, null));
+            return json.end().bytes();
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
+    /** Anything may be asked for, so that a refusal can say what there is. */
+    @GET
+    @Blocking
+    @Path("/{table}/editions/{edition}")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public Response edition(@PathParam("table") String name, @PathParam("edition") String number, @Context Request request) {
+        TableId table = editions.table(name);
+        MediaType form = form(request);
+        try {
+            Edition edition = editions.find(table, number);
+            return Response.ok(form == WORKBOOK ? editions.content(edition) : form == LISTING ? listing(edition) : told(edition)).type(form)
+                    .header(HttpHeaders.ETAG, '"' + edition.digest() + '"').header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
+    /** The author's own file with what is to mend at its place. */
+    @GET
+    @Blocking
+    @Path("/{table}/editions/{edition}/remarks")
+    @Produces(XLSX)
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public byte[] remarks(@PathParam("table") String name, @PathParam("edition") String number) {
+        TableId table = editions.table(name);
+        try {
+            return editions.remarks(editions.find(table, number)).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT,
+                    "第 " + number + " 版没有要改正的", "there is nothing to mend in edition " + number));
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
+    private static MediaType form(Request request) {
+        Variant chosen = request.selectVariant(FORMS.stream().map(form -> new Variant(form, (String) null, null)).toList());
+        if (chosen == null) {
+            String forms = String.join("、", FORMS.stream().map(MediaType::toString).toList());
+            throw new ProblemException(ProblemCode.NOT_ACCEPTABLE, "版本的格式有：" + forms, "an edition comes as: " + forms.replace("、", ", "));
+        }
+        return FORMS.stream().filter(form -> form.isCompatible(chosen.getMediaType())).findFirst().orElseThrow();
+    }
+
+    private byte[] told(Edition edition) throws SQLException {
+        return EditionWriter.write(new CanonicalJson(), edition, editions.read(edition).orElse(null)).bytes();
+    }
+
+    private String listing(Edition edition) throws SQLException {
+        return editions.read(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版没有通过检查，写不成规则",
+                "edition " + edition.number() + " did not pass the checks, so that no rules follow from it")).drl().values().iterator().next();
+    }
+}

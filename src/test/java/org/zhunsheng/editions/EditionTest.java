@@ -1,0 +1,209 @@
+package org.zhunsheng.editions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.zhunsheng.contract.HeldToContract;
+import org.zhunsheng.identity.LocalUsers;
+import org.zhunsheng.wire.BeijingTime;
+
+/** As an analyst and an approver go about it. What a test puts in force it withdraws again: others decide by the same service. */
+@QuarkusTest
+@DisplayName("决策表的版本")
+class EditionTest {
+
+    private static final String PARK = "jkf_2022_9.park_tiers";
+    private static final String AMOUNTS = "jjg_2022_8.amounts";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static RequestSpecification as(String user) {
+        return given().urlEncodingEnabled(false).filter(new HeldToContract()).header("Authorization", LocalUsers.bearer(user));
+    }
+
+    private static byte[] original(String table) throws IOException {
+        return Files.readAllBytes(Path.of("decision-tables", table.replace('.', '/') + ".xlsx"));
+    }
+
+    private static byte[] changed(String table, String sheet, String cell, Object value) throws IOException {
+        return written(table, book -> {
+            CellReference at = new CellReference(cell);
+            XSSFCell written = book.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
+            if (value instanceof Number number) {
+                written.setCellValue(number.doubleValue());
+            } else {
+                written.setCellValue((String) value);
+            }
+        });
+    }
+
+    /** The same tables in other bytes: no two runs hand in the same. */
+    private static byte[] again(String table) throws IOException {
+        return written(table, book -> { });
+    }
+
+    private static byte[] written(String table, Consumer<XSSFWorkbook> change) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(original(table))); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.accept(book);
+            book.getProperties().getCoreProperties().setDescription(UUID.randomUUID().toString());
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static Response handIn(String table, byte[] workbook, String key) {
+        RequestSpecification request = as("analyst").contentType(XLSX).body(workbook);
+        return (key == null ? request : request.header("Idempotency-Key", key)).put("/v1/tables/" + table);
+    }
+
+    private static ValidatableResponse step(String user, String table, int edition, String verb, String body) {
+        return as(user).contentType("application/json").body(body).post("/v1/tables/" + table + "/editions/" + edition + ":" + verb).then();
+    }
+
+    private static int submitted(String table, byte[] workbook) {
+        int edition = handIn(table, workbook, null).then().statusCode(201).body("state", equalTo("CHECKED")).extract().path("edition");
+        step("analyst", table, edition, "submit", "{\"reason\":\"按新通知\"}").statusCode(200).body("state", equalTo("SUBMITTED"));
+        return edition;
+    }
+
+    private static Response park() {
+        return given().contentType("application/json").body("""
+                {"question":"SUPPORT","policy":"jkf_2022_9","direction":"OVERSEAS_PARK","facts":{"park":{"siteAreaM2":45000,"occupancyRatePercent":82.5,
+                 "beijingOrCooperatingCompanyCount":16}}}""").post("/v1/evaluations");
+    }
+
+    private static Number ceiling() {
+        return park().then().statusCode(201).extract().path("core.decisions[0].findings.find { it.clause == '6.3.1' }.award.ceilingYuan");
+    }
+
+    @Test
+    @DisplayName("改一个数，上传、提交、批准，决定随之改变；撤回，又同从前；先前的决定照旧重算")
+    void roundTrip() throws Exception {
+        assertEquals(5_000_000, ceiling().intValue());
+        byte[] workbook = changed(PARK, "档次", "F4", 450);
+        int edition = submitted(PARK, workbook);
+        assertEquals(5_000_000, ceiling().intValue());
+        String before = park().path("core.ruleBase");
+        String decided = park().path("id");
+        step("approver", PARK, edition, "approve", "{}").statusCode(200).body("state", equalTo("IN_FORCE"))
+                .body("steps.state", equalTo(List.of("DRAFT", "CHECKED", "SUBMITTED", "APPROVED", "IN_FORCE")))
+                .body("steps.find { it.state == 'APPROVED' }.by", equalTo("approver"));
+        try {
+            assertEquals(4_500_000, ceiling().intValue());
+            assertNotEquals(before, park().path("core.ruleBase"));
+            as("analyst").get("/v1/tables").then().statusCode(200).body("find { it.table == '%s' }.inForce".formatted(PARK), equalTo(edition));
+            given().post("/v1/evaluations/" + decided + "/replay").then().statusCode(200).body("same", equalTo(true));
+        } finally {
+            step("approver", PARK, edition, "withdraw", "{\"reason\":\"数有误\"}").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        }
+        assertEquals(5_000_000, ceiling().intValue());
+        assertEquals(before, park().<String>path("core.ruleBase"));
+        byte[] back = as("auditor").accept(XLSX).get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(200).extract().asByteArray();
+        assertArrayEquals(workbook, back);
+    }
+
+    @Test
+    @DisplayName("定时生效：时刻未到照旧，到了即改，不必重启；待生效的可以撤回")
+    void scheduled() throws Exception {
+        byte[] workbook = again(AMOUNTS);
+        int edition = submitted(AMOUNTS, workbook);
+        step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2020-01-01T00:00:00+08:00\"}").statusCode(400).body("code", equalTo("OUT_OF_RANGE"));
+        step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2099-01-01\"}").statusCode(400).body("code", equalTo("NOT_A_DATE"));
+        step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2099-01-01T00:00:00+08:00\",\"reason\":\"新年起\"}").statusCode(200)
+                .body("state", equalTo("SCHEDULED")).body("effectiveFrom", equalTo("2099-01-01T00:00:00.000+08:00"));
+        step("analyst", AMOUNTS, edition, "withdraw", "{}").statusCode(403).body("detail", containsString("审批员"));
+        int earlier = submitted(AMOUNTS, workbook);
+        step("approver", AMOUNTS, earlier, "approve", "{}").statusCode(409).body("detail", containsString("更晚生效"));
+        step("approver", AMOUNTS, edition, "withdraw", "{}").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        String soon = BeijingTime.of(Instant.now().plusSeconds(4));
+        step("approver", AMOUNTS, earlier, "approve", "{\"effectiveFrom\":\"" + soon + "\"}").statusCode(200).body("state", equalTo("SCHEDULED"));
+        try {
+            for (int waited = 0; waited < 100 && !state(AMOUNTS, earlier).equals("IN_FORCE"); waited++) {
+                Thread.sleep(100);
+            }
+            as("auditor").get("/v1/tables/" + AMOUNTS + "/editions/" + earlier).then().body("state", equalTo("IN_FORCE"))
+                    .body("steps.state", hasItems("APPROVED", "SCHEDULED", "IN_FORCE"));
+        } finally {
+            step("approver", AMOUNTS, earlier, "withdraw", "{}").statusCode(200);
+        }
+        as("auditor").get("/v1/tables/" + AMOUNTS + "/editions/0").then().body("state", equalTo("IN_FORCE"));
+    }
+
+    private static String state(String table, int edition) {
+        return as("auditor").get("/v1/tables/" + table + "/editions/" + edition).path("state");
+    }
+
+    @Test
+    @DisplayName("没有通过检查的停在草稿，一次指出全部；不能提交；写不成规则；不是工作簿的不保存")
+    void notAccepted() throws Exception {
+        byte[] wrong = changed(PARK, "档次", "C4", "很大");
+        Response kept = handIn(PARK, wrong, null);
+        int edition = kept.then().statusCode(201).header("Location", endsWith("/v1/tables/" + PARK + "/editions/" + kept.path("edition")))
+                .body("state", equalTo("DRAFT")).body("report.accepted", equalTo(false)).body("report.cells.cell", hasItem("C4")).extract().path("edition");
+        step("analyst", PARK, edition, "submit", "{}").statusCode(409).body("detail", containsString("没有通过检查"));
+        byte[] remarked = as("analyst").get("/v1/tables/" + PARK + "/editions/" + edition + "/remarks").then().statusCode(200).extract().asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(remarked))) {
+            assertNotNull(book.getSheet("档次").getCellComment(new CellAddress("C4")));
+        }
+        as("analyst").get("/v1/tables/" + PARK + "/editions/0/remarks").then().statusCode(409);
+        as("analyst").accept("text/plain").get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(409);
+        as("analyst").accept("text/csv").get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(406);
+        step("analyst", PARK, edition, "withdraw", "{}").statusCode(200);
+        handIn(PARK, "规则编号,条款".getBytes(UTF_8), null).then().statusCode(422).body("code", equalTo("WORKBOOK_REFUSED"));
+        handIn(PARK, new byte[0], null).then().statusCode(400).body("code", equalTo("EMPTY_BODY"));
+        as("analyst").get("/v1/tables/" + PARK + "/editions").then().statusCode(200).body("[0].edition", equalTo(edition));
+    }
+
+    @Test
+    @DisplayName("步骤不能颠倒；作者不能批准；没有的决策表和版本")
+    void wrongSteps() throws Exception {
+        byte[] workbook = again(AMOUNTS);
+        int edition = handIn(AMOUNTS, workbook, null).then().statusCode(201).extract().path("edition");
+        step("approver", AMOUNTS, edition, "approve", "{}").statusCode(409).body("detail", containsString("已检查"));
+        step("analyst", AMOUNTS, edition, "approve", "{}").statusCode(403);
+        step("analyst", AMOUNTS, edition, "submit", "{\"effectiveFrom\":\"2099-01-01T00:00:00+08:00\"}").statusCode(400).body("code", equalTo("UNKNOWN_FIELD"));
+        step("analyst", AMOUNTS, edition, "submit", "{}").statusCode(200);
+        step("analyst", AMOUNTS, edition, "submit", "{}").statusCode(409).body("detail", containsString("状态不允许"));
+        step("analyst", AMOUNTS, edition, "withdraw", "{\"reason\":\"不改了\"}").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        step("approver", AMOUNTS, edition, "approve", "{}").statusCode(409).body("detail", containsString("已撤回"));
+        step("approver", AMOUNTS, 987654, "approve", "{}").statusCode(404).body("detail", containsString("没有第 987654 版"));
+        step("approver", "jjg_2022_8.none", 1, "approve", "{}").statusCode(404).body("detail", containsString("没有决策表"));
+        as("analyst").header("Accept-Language", "en").get("/v1/tables/none/editions").then().statusCode(404).body("detail", containsString("no decision table none"));
+    }
+
+    @Test
+    @DisplayName("同一幂等键只成一版；换了内容的拒绝")
+    void repeated() throws Exception {
+        byte[] workbook = again(AMOUNTS);
+        String key = UUID.randomUUID().toString();
+        assertEquals(handIn(AMOUNTS, workbook, key).asString(), handIn(AMOUNTS, workbook, key).asString());
+        handIn(AMOUNTS, original(AMOUNTS), key).then().statusCode(422).body("code", equalTo("IDEMPOTENCY_CONFLICT"));
+    }
+}
