@@ -62,7 +62,8 @@ public record AreaCase(
     }
 
     /** Adverse records of the last years that bar, or that a person has to look at; see A8-35 for whose records count. */
-    @Derived({"applicant.adverseRecords[].recordedOn", "applicant.adverseRecords[].serious", "applicant.adverseRecords[].department"})
+    @Derived({"applicant.adverseRecords", "applicant.adverseRecords[].recordedOn", "applicant.adverseRecords[].serious", "applicant.adverseRecords[].department",
+        "application.submittedOn"})
     public Known<Boolean> seriousRecord(int years, boolean ofDepartment) {
         if (!applicant.adverseRecords().isValue()) {
             return Known.lacking(applicant.adverseRecords());
