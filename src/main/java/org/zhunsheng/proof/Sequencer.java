@@ -43,13 +43,17 @@ final class Sequencer {
         static final Reach NOWHERE = new Reach(0, 0, 0, Optional.empty());
 
         Reach begun(Source source, Connection connection) throws SQLException {
-            if (cursor < end) {
+            if (isUnderWay()) {
                 return this;
             }
             long newest = source.newest(connection);
             // what was committed since newest was read is not looked at in this round
             Optional<Long> next = newest > settled ? source.settled(connection).map(number -> Math.min(number, newest)) : Optional.empty();
             return new Reach(settled, settled, newest, next);
+        }
+
+        boolean isUnderWay() {
+            return cursor < end;
         }
 
         long until() {
@@ -101,13 +105,15 @@ final class Sequencer {
         List<Attested> waiting = new ArrayList<>();
         boolean more = false;
         for (Source source : Source.ALL) {
-            Reach reach = reached.getOrDefault(source, Reach.NOWHERE).begun(source, connection);
+            Reach before = reached.getOrDefault(source, Reach.NOWHERE);
+            Reach reach = before.begun(source, connection);
             int room = batch - waiting.size();
             List<Source.Waiting> found = room == 0 ? List.of() : source.waiting(connection, reach.cursor, reach.until(), room);
             found.forEach(each -> waiting.add(each.attested()));
             boolean full = found.size() == room;
             Reach reachedNow = room == 0 ? reach : reach.at(full ? found.get(found.size() - 1).order() : reach.until());
-            more |= full || reachedNow.cursor < reachedNow.end;
+            // a round begun earlier did not look at what has been committed since
+            more |= full || reachedNow.isUnderWay() || before.isUnderWay();
             after.put(source, reachedNow);
         }
         if (!waiting.isEmpty() || size == 0 && table.newestCheckpoint().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.zhunsheng.proof;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -98,23 +97,6 @@ class SequencerTest {
             String id = "w" + i + "-3";
             assertEquals(List.of(), Verification.of(Receipt.read(here.log().receipt(id, Sequenced.answer(id))), here.trust(), null));
         }
-    }
-
-    @Test
-    @DisplayName("一个定序者不停地看，一个人不停地写：一个也不漏")
-    void whileItLooks() throws Exception {
-        AtomicBoolean writing = new AtomicBoolean(true);
-        Thread looking = new Thread(() -> {
-            while (writing.get()) {
-                assertDoesNotThrow(here.sequencer::sequence);
-            }
-        });
-        looking.start();
-        IntStream.range(0, 600).forEach(i -> here.decide("d" + i));
-        writing.set(false);
-        looking.join();
-        here.all();
-        assertEquals("600", here.query("select count(*) from log_entry"));
     }
 
     @Test
