@@ -17,7 +17,8 @@ public record Replay(String id, Under under, byte[] core, Renewal.Replayed again
         if (!renewal.gives(recorded)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "编号 " + id + " 不是这一类的决定", id + " is no decision of this kind");
         }
-        return new Replay(id, under, core, renewal.replayed(core, recorded, under));
+        Renewal.Replayed again = renewal.replayed(core, recorded, under);
+        return new Replay(id, under, core, new Renewal.Replayed(EarlierNotation.of(recorded, again.core()), again.ruleBase()));
     }
 
     public boolean same() {
