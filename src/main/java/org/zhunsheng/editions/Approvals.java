@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.zhunsheng.record.RuleBaseStore;
-import org.zhunsheng.record.StoredRuleBase;
-import org.zhunsheng.rulebase.Compiler;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
@@ -24,14 +21,14 @@ public final class Approvals {
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final EditionStore store;
-    private final RuleBaseStore kept;
+    private final Proving proving;
     private final RuleBases bases;
     private final Editions editions;
     private final Publication publication;
 
-    Approvals(EditionStore store, RuleBaseStore kept, RuleBases bases, Editions editions, Publication publication) {
+    Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication) {
         this.store = store;
-        this.kept = kept;
+        this.proving = proving;
         this.bases = bases;
         this.editions = editions;
         this.publication = publication;
@@ -46,13 +43,13 @@ public final class Approvals {
             throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去，不能倒签；要立即生效请不写 effectiveFrom",
                     "the moment has passed; leave effectiveFrom out for it to take effect at once");
         }
-        RuleBase plan = plan(edition.table().policy(), EVER);
-        RuleBase next = proved(edition, plan.sources().with(edition.table().file(), editions.content(edition)));
+        Plan plan = plan(edition.table().policy());
+        RuleBase next = proved(edition, plan.sources.with(edition.table().file(), editions.content(edition)));
         Instant effective = from == null ? publication.now() : from;
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
             EditionStore.take(connection, edition.table(), edition.number(),
-                    new Step(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
+                    Step.deciding(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
             if (from != null) {
                 EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.SCHEDULED, publication.now(), Step.SERVICE, null));
             }
@@ -79,16 +76,30 @@ public final class Approvals {
                 "edition " + edition.number() + " is " + edition.state() + " and cannot be " + en);
     }
 
-    /** What a document is decided by at a moment, as far as it is settled now. */
-    private RuleBase plan(String policy, Instant at) throws SQLException {
-        InForce deciding = store.deciding(at).get(policy);
-        return deciding == null ? bases.built(policy).orElseThrow() : bases.named(deciding.ruleBase());
+    /** What a document comes to be decided by, as far as it is settled now; {@code last} is null where no step settled anything. */
+    private record Plan(InForce last, Sources sources) {
     }
 
-    private void requireUnchanged(Connection connection, String policy, RuleBase plan) throws SQLException {
-        InForce deciding = EditionStore.deciding(connection, EVER).get(policy);
-        String now = deciding == null ? bases.built(policy).orElseThrow().digest() : deciding.ruleBase();
-        if (!now.equals(plan.digest())) {
+    private Plan plan(String policy) throws SQLException {
+        InForce last = store.deciding(EVER).get(policy);
+        return new Plan(last, last == null ? bases.built(policy).orElseThrow().sources() : sources(policy, last));
+    }
+
+    /** Where what was kept cannot be read, it is put together again: a broken rule base must not be in the way of what takes its place. */
+    private Sources sources(String policy, InForce last) throws SQLException {
+        try {
+            return proving.kept(last.ruleBase()).sources();
+        } catch (Proving.Unproved broken) {
+            try {
+                return publication.rebasing().wanted(policy, EVER);
+            } catch (Proving.Unproved lacking) {
+                throw new ProblemException(ProblemCode.CONFLICT, lacking.getMessage(), "this build has no such table");
+            }
+        }
+    }
+
+    private static void requireUnchanged(Connection connection, String policy, Plan plan) throws SQLException {
+        if (!Objects.equals(EditionStore.deciding(connection, EVER).get(policy), plan.last)) {
             throw new ProblemException(ProblemCode.CONFLICT, "其间本文件的另一版获得批准或被撤回，请再试一次",
                     "meanwhile another edition under this document was approved or withdrawn; try again");
         }
@@ -97,8 +108,8 @@ public final class Approvals {
     /** Compiled beside what decides now, verified and kept. Where it does not stand, the edition is refused for good. */
     private RuleBase proved(Edition edition, Sources sources) throws SQLException {
         try {
-            return proved(sources);
-        } catch (Unproved flawed) {
+            return proving.of(sources);
+        } catch (Proving.Unproved flawed) {
             store.alone(edition.table().policy(), connection -> {
                 EditionStore.take(connection, edition.table(), edition.number(),
                         Step.of(Step.State.REFUSED, publication.now(), Step.SERVICE, flawed.getMessage()));
@@ -107,39 +118,6 @@ public final class Approvals {
             LOG.errorf("edition %d of %s is REFUSED: %s", edition.number(), edition.table(), flawed.getMessage());
             throw new ProblemException(ProblemCode.CONFLICT, "规则库没有通过核验，这一版不能生效，原规则继续有效：" + flawed.getMessage(),
                     "the rule base did not verify; the edition is refused, and what decided before goes on");
-        }
-    }
-
-    /** The rule base of these sources, verified. */
-    private RuleBase proved(Sources sources) throws Unproved {
-        String digest = sources.digest(Compiler.engine());
-        Optional<StoredRuleBase> stored = kept.load(digest);
-        if (stored.isEmpty()) {
-            Candidate candidate = compiled(sources);
-            List<String> flaws = Candidate.flaws(candidate.base());
-            if (!flaws.isEmpty()) {
-                candidate.base().close();
-                throw new Unproved(flaws.get(0));
-            }
-            kept.keep(candidate.stored());
-            candidate.base().close();
-        }
-        return bases.named(digest);
-    }
-
-    private static Candidate compiled(Sources sources) throws Unproved {
-        try {
-            return Candidate.of(sources);
-        } catch (RuntimeException broken) {
-            LOG.errorf(broken, "rules of %s do not compile", sources.policy());
-            throw new Unproved("与本文件的其他规则合在一起不能编译");
-        }
-    }
-
-    private static final class Unproved extends Exception {
-
-        Unproved(String why) {
-            super(why);
         }
     }
 
@@ -154,20 +132,20 @@ public final class Approvals {
             return store.find(edition.table(), edition.number()).orElseThrow();
         }
         requireNothingPlanned(edition);
-        RuleBase plan = plan(edition.table().policy(), EVER);
+        Plan plan = plan(edition.table().policy());
         Optional<Edition> before = before(edition);
         byte[] workbook = before.isPresent() ? editions.content(before.get()) : editions.builtIn(edition.table());
         RuleBase next;
         try {
-            next = proved(plan.sources().with(edition.table().file(), workbook));
-        } catch (Unproved flawed) {
+            next = proving.of(plan.sources.with(edition.table().file(), workbook));
+        } catch (Proving.Unproved flawed) {
             throw new ProblemException(ProblemCode.CONFLICT, "撤回之后的规则库没有通过核验，不能撤回：" + flawed.getMessage(),
                     "the rule base that would come back did not verify; nothing was withdrawn");
         }
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
             Instant now = publication.now();
-            EditionStore.take(connection, edition.table(), edition.number(), new Step(Step.State.WITHDRAWN, now, by, reason, next.digest(), now));
+            EditionStore.take(connection, edition.table(), edition.number(), Step.deciding(Step.State.WITHDRAWN, now, by, reason, next.digest(), now));
             if (before.isPresent()) {
                 EditionStore.take(connection, edition.table(), before.get().number(),
                         Step.of(Step.State.IN_FORCE, now, Step.SERVICE, "第 " + edition.number() + " 版被撤回"));

@@ -36,9 +36,10 @@ final class OpenedEditions {
 
     OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
-        this.publication = new Publication(store, bases, Clock.systemUTC());
+        Proving proving = new Proving(kept, bases);
+        this.publication = new Publication(store, bases, proving, Clock.systemUTC());
         this.editions = new Editions(database, store, bases, publication);
-        this.approvals = new Approvals(store, kept, bases, editions, publication);
+        this.approvals = new Approvals(store, proving, bases, editions, publication);
         this.pause = pause;
     }
 
@@ -63,6 +64,7 @@ final class OpenedEditions {
     /** A service that does not decide by what is in force must not come up. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
         publication.look();
+        looking.execute(this::lookAhead);
         looking.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -72,6 +74,14 @@ final class OpenedEditions {
             publication.look();
         } catch (SQLException | RuntimeException failed) {
             LOG.warnf("editions not looked for: %s", failed.getMessage());
+        }
+    }
+
+    private void lookAhead() {
+        try {
+            publication.lookAhead();
+        } catch (SQLException | RuntimeException failed) {
+            LOG.warnf("editions not looked at ahead: %s", failed.getMessage());
         }
     }
 

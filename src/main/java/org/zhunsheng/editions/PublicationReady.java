@@ -21,6 +21,7 @@ public final class PublicationReady implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("tables").up();
         publication.refused().forEach(response::withData);
+        publication.conflicts().forEach(response::withData);
         return response.build();
     }
 }
