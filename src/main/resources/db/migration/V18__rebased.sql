@@ -75,3 +75,20 @@ begin
   end if;
   return new;
 end $$;
+
+-- Which build brought what since when: what decides where no edition does, as it was known at a moment.
+create table build_begun (
+  sequence  bigint generated always as identity primary key,
+  policy    text        not null,
+  rule_base text        not null references rule_base (digest),
+  begun_at  timestamptz not null
+);
+
+-- the builds of before: what was kept and never was anybody's edition
+insert into build_begun (policy, rule_base, begun_at)
+select b.policy, b.digest, b.created_at from rule_base b where not exists (select from edition_step s where s.rule_base = b.digest) order by b.created_at;
+
+create trigger append_only before update or delete or truncate on build_begun for each statement execute function refuse_change();
+alter table build_begun enable always trigger append_only;
+create trigger counted_by_log before insert on build_begun for each statement execute function counted_by_log();
+alter table build_begun enable always trigger counted_by_log;

@@ -82,19 +82,10 @@ public final class Approvals {
 
     private Plan plan(String policy) throws SQLException {
         InForce last = store.deciding(EVER).get(policy);
-        return new Plan(last, last == null ? bases.built(policy).orElseThrow().sources() : sources(policy, last));
-    }
-
-    /** Where what was kept cannot be read, it is put together again: a broken rule base must not be in the way of what takes its place. */
-    private Sources sources(String policy, InForce last) throws SQLException {
         try {
-            return proving.kept(last.ruleBase()).sources();
-        } catch (Proving.Unproved broken) {
-            try {
-                return publication.rebasing().wanted(policy, EVER);
-            } catch (Proving.Unproved lacking) {
-                throw new ProblemException(ProblemCode.CONFLICT, lacking.getMessage(), "this build has no such table");
-            }
+            return new Plan(last, publication.planned(policy, last, EVER));
+        } catch (Proving.Unproved lacking) {
+            throw new ProblemException(ProblemCode.CONFLICT, "不能在本文件现有的规则之上编译：" + lacking.getMessage(), "the rules of this document cannot be built upon");
         }
     }
 

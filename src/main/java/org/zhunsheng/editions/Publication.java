@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jboss.logging.Logger;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Sources;
 
 /**
  * Sees to it that every document is decided by the rule base that its steps name for this moment. Each instance looks for itself; what
@@ -36,6 +37,8 @@ public final class Publication {
     private final Map<String, String> conflicts = new ConcurrentSkipListMap<>();
     /** The last step taken before this instance began; null until it looks for the first time. */
     private Long begun;
+    /** The last step that is among what decided when. */
+    private long remembered = -1;
 
     /** Said until a later step than this one decides. */
     private record Refused(long step, String why) {
@@ -47,10 +50,6 @@ public final class Publication {
         this.clock = clock;
         this.proving = proving;
         this.rebasing = new Rebasing(store, bases, proving);
-    }
-
-    Rebasing rebasing() {
-        return rebasing;
     }
 
     Instant now() {
@@ -72,6 +71,7 @@ public final class Publication {
     /** Puts in force what is due; returns whether anything decides now that did not before. */
     synchronized boolean look() throws SQLException {
         if (begun == null) {
+            store.begin(bases.fromBuild(), now());
             begun = store.newest();
         }
         boolean changed = false;
@@ -81,7 +81,18 @@ public final class Publication {
                 changed |= settle(policy, due);
             }
         }
+        remember(store.newest());
         return changed;
+    }
+
+    /**
+     * What another step is taken on top of: this build's sources with the workbooks settled so far. They are not taken from what decides,
+     * which may be broken or of an earlier build and must not be in the way of what takes its place.
+     *
+     * @param last the last step settled; null where there is none
+     */
+    synchronized Sources planned(String policy, InForce last, Instant until) throws SQLException, Proving.Unproved {
+        return last != null && overtaken.contains(policy) ? proving.kept(last.ruleBase()).sources() : rebasing.wanted(policy, until);
     }
 
     /** What was planned under an earlier build is made of this one before it is due: it is on time then, or found out early. */
@@ -96,6 +107,14 @@ public final class Publication {
                     refused.put(policy, new Refused(begun, planned.table() + " 第 " + planned.number() + " 版到时不能生效：" + flawed.getMessage()));
                 }
             }
+        }
+    }
+
+    /** What decided when, for whoever asks as of another day, or by what was known at another moment. */
+    private void remember(long newest) throws SQLException {
+        if (remembered != newest) {
+            store.tenures().forEach(bases::decided);
+            remembered = newest;
         }
     }
 

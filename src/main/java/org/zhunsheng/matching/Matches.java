@@ -33,6 +33,7 @@ import org.zhunsheng.policy.Selection;
 import org.zhunsheng.record.Reliance;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Tenure;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.MatchRequest;
@@ -73,7 +74,8 @@ public final class Matches implements Renewal {
         problems.raise();
         LocalDate asOf = Profile.day(request, today, problems);
         problems.raise();
-        return match(request, asOf, desks(bases.all()), evaluations.guides(), null);
+        Tenure.Chosen chosen = new Tenure.Chosen(asOf, request.knownAt());
+        return match(request, asOf, desks(bases.all().stream().map(base -> bases.inForce(base, chosen)).toList()), evaluations.guides(request.knownAt()), null);
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
@@ -90,7 +92,7 @@ public final class Matches implements Renewal {
         List<Remembered> remembered = remembered(request, profiles, asOf, recorded);
         Reliance reliance = Reliance.NONE;
         for (int i = 0; i < profiles.size(); i++) {
-            reliance = reliance.and(Lookup.reliance(mark, profiles.get(i), asOf, remembered.get(i)));
+            reliance = request.knownAt() != null ? Reliance.NONE : reliance.and(Lookup.reliance(mark, profiles.get(i), asOf, remembered.get(i)));
             if (remembered.get(i) != null) {
                 profiles.set(i, remembered.get(i).beside(profiles.get(i)));
             }
@@ -147,7 +149,7 @@ public final class Matches implements Renewal {
         List<Remembered> remembered = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             String activity = request.activities().get(i).activity();
-            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf) : evaluations.lookup().remembered(ledger(recorded, activity)));
+            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf, request.knownAt()) : evaluations.lookup().remembered(ledger(recorded, activity)));
         }
         return remembered;
     }

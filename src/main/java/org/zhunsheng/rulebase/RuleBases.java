@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public final class RuleBases {
 
     private final Map<String, RuleBase> fromBuild;
     private volatile Map<String, RuleBase> inForce;
+    private final Map<String, List<Tenure>> tenures = new ConcurrentHashMap<>();
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
     private final Map<String, RuleBase> earlier = new LinkedHashMap<>(EARLIER_AT_HAND, 0.75f, true);
     private final List<Consumer<RuleBase>> releasing = new CopyOnWriteArrayList<>();
@@ -141,6 +143,35 @@ public final class RuleBases {
                 .collect(Collectors.joining("、"));
     }
 
+    /** Who decided a document when, where that is more than what was built. */
+    public void decided(String policy, List<Tenure> known) {
+        tenures.put(policy, List.copyOf(known));
+    }
+
+    /** What decides in the place of a rule base in force, as of a day and by what was known at a moment. May have to be loaded. */
+    public RuleBase inForce(RuleBase now, Tenure.Chosen chosen) {
+        String digest = digest(now, chosen);
+        return digest.equals(now.digest()) ? now : named(digest);
+    }
+
+    /** Whether that need not be loaded. */
+    public boolean isAtHand(RuleBase now, Tenure.Chosen chosen) {
+        String digest = digest(now, chosen);
+        return digest.equals(now.digest()) || held(digest).isPresent();
+    }
+
+    private String digest(RuleBase inForce, Tenure.Chosen chosen) {
+        Instant now = Instant.now();
+        String policy = inForce.policy().policy();
+        return chosen.isNow(now) ? inForce.digest()
+                : Tenure.of(tenures.getOrDefault(policy, List.of()), chosen, now).map(Tenure::ruleBase).orElseGet(() -> fromBuild.get(policy).digest());
+    }
+
+    /** All as they were built. */
+    public Collection<RuleBase> fromBuild() {
+        return fromBuild.values();
+    }
+
     /** As it was built, whatever has taken its place. */
     public Optional<RuleBase> built(String policy) {
         return Optional.ofNullable(fromBuild.get(policy));
@@ -169,8 +200,12 @@ public final class RuleBases {
 
     /** The same where it may be that there is none. */
     public Optional<RuleBase> find(String digest) {
-        Optional<RuleBase> current = Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
-        return current.isPresent() ? current : earlier(digest);
+        Optional<RuleBase> held = held(digest);
+        return held.isPresent() ? held : earlier(digest);
+    }
+
+    private Optional<RuleBase> held(String digest) {
+        return Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
     }
 
     private synchronized Optional<RuleBase> earlier(String digest) {
