@@ -92,3 +92,12 @@ create trigger append_only before update or delete or truncate on build_begun fo
 alter table build_begun enable always trigger append_only;
 create trigger counted_by_log before insert on build_begun for each statement execute function counted_by_log();
 alter table build_begun enable always trigger counted_by_log;
+
+-- Other instances hear of a step when it is committed, and look.
+create function call_out_step() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('edition_step', '');
+  return null;
+end $$;
+
+create trigger call_out after insert on edition_step for each statement execute function call_out_step();

@@ -9,9 +9,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.zhunsheng.database.Database;
@@ -28,11 +25,9 @@ final class OpenedEditions {
     private final Editions editions;
     private final Approvals approvals;
     private final Duration pause;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "editions");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Hearing hearing;
+    private final Thread looking = new Thread(this::work, "editions");
+    private volatile boolean closed;
 
     OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
@@ -41,6 +36,8 @@ final class OpenedEditions {
         this.editions = new Editions(database, store, bases, publication);
         this.approvals = new Approvals(store, proving, bases, editions, publication);
         this.pause = pause;
+        this.hearing = new Hearing(database);
+        looking.setDaemon(true);
     }
 
     @Produces
@@ -64,8 +61,20 @@ final class OpenedEditions {
     /** A service that does not decide by what is in force must not come up. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
         publication.look();
-        looking.execute(this::lookAhead);
-        looking.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        looking.start();
+    }
+
+    /** Each time somebody takes a step, and from time to time: what is scheduled nobody calls out. */
+    private void work() {
+        try (hearing) {
+            lookAhead();
+            while (!closed) {
+                hearing.await(pause);
+                look();
+            }
+        } catch (InterruptedException closing) {
+            // nothing is looked for any more
+        }
     }
 
     /** What decides goes on deciding while the database does not answer; an exception would end the looking. */
@@ -87,7 +96,7 @@ final class OpenedEditions {
 
     /** Before the database closes. */
     void close(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
-        looking.shutdownNow();
-        looking.awaitTermination(5, TimeUnit.SECONDS);
+        closed = true;
+        looking.join(Duration.ofSeconds(5).toMillis());
     }
 }

@@ -38,16 +38,20 @@ final class Proving {
     /** The rule base of these sources, verified; the one that was kept before, where there is one. */
     RuleBase of(Sources sources) throws Unproved {
         String digest = sources.digest(Compiler.engine());
-        if (loaded(digest).isEmpty()) {
-            Candidate candidate = compiled(sources);
-            try {
-                requireSound(candidate.base());
-                kept.keep(candidate.stored());
-            } finally {
-                candidate.base().close();
-            }
+        return loaded(digest).isPresent() ? kept(digest) : made(sources);
+    }
+
+    private RuleBase made(Sources sources) throws Unproved {
+        Candidate candidate = compiled(sources);
+        try {
+            requireSound(candidate.base());
+            kept.keep(candidate.stored());
+        } catch (Unproved | RuntimeException failed) {
+            candidate.base().close();
+            throw failed;
         }
-        return kept(digest);
+        bases.hold(candidate.base());
+        return candidate.base();
     }
 
     /** The rule base of this digest, loaded and verified. */

@@ -188,6 +188,13 @@ public final class RuleBases {
         }
     }
 
+    /** Made here and kept, it need not be loaded when it comes to decide. */
+    public synchronized void hold(RuleBase made) {
+        if (held(made.digest()).isEmpty()) {
+            keepAtHand(made);
+        }
+    }
+
     /** Who keeps something of a rule base lets go of it when it is released. */
     public void whenReleased(Consumer<RuleBase> letGo) {
         releasing.add(letGo);
