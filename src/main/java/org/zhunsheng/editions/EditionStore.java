@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhunsheng.database.Database;
-import org.zhunsheng.rulebase.RuleBase;
-import org.zhunsheng.rulebase.Tenure;
 
 /** Owns the tables table_edition and edition_step; which step may follow which, and by whom, stands in their trigger. */
 public final class EditionStore {
@@ -32,15 +29,6 @@ public final class EditionStore {
             from table_edition e join edition_step s using (policy, workbook, edition)
             where (?::text is null or policy = ? and workbook = ?) and (? = 0 or edition = ?) order by policy, workbook, edition, s.sequence""";
     private static final String DECIDING = "select policy, workbook, edition, step, rule_base, effective_from, sequence, build from deciding('infinity', ?)";
-    private static final String TENURES = """
-            select policy, rule_base, effective_from, taken_at, (select min(c.taken_at) from edition_step c
-              where (c.policy, c.workbook, c.edition) = (s.policy, s.workbook, s.edition) and (c.step = 'REFUSED' or c.step = 'WITHDRAWN' and c.rule_base is null)), sequence
-            from edition_step s where rule_base is not null
-            union all select policy, rule_base, null, begun_at, lead(begun_at) over (partition by policy order by sequence), sequence from build_begun
-            order by policy, sequence""";
-    private static final String BEGIN = """
-            insert into build_begun (policy, rule_base, begun_at) select policy, rule_base, ? from unnest(?::text[], ?::text[]) as b (policy, rule_base)
-            where rule_base is distinct from (select l.rule_base from build_begun l where l.policy = b.policy order by sequence desc limit 1)""";
     private static final String CONTENT = "select content from table_edition where policy = ? and workbook = ? and edition = ?";
 
     private final Database database;
@@ -185,7 +173,7 @@ public final class EditionStore {
         return found.get(key);
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    static Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
@@ -209,37 +197,6 @@ public final class EditionStore {
             }
         }
         return deciding;
-    }
-
-    /** That from now on this is what the build brought, where it was not before. */
-    void begin(Collection<RuleBase> built, Instant now) throws SQLException {
-        try (Connection connection = database.connection(); PreparedStatement insert = connection.prepareStatement(BEGIN)) {
-            insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-            insert.setArray(2, connection.createArrayOf("text", built.stream().map(base -> base.policy().policy()).toArray()));
-            insert.setArray(3, connection.createArrayOf("text", built.stream().map(RuleBase::digest).toArray()));
-            insert.executeUpdate();
-        }
-    }
-
-    /** By document, in the order in which they came to be known. */
-    Map<String, List<Tenure>> tenures() throws SQLException {
-        Map<String, List<Tenure>> tenures = new LinkedHashMap<>();
-        try (Connection connection = database.connection(); PreparedStatement select = connection.prepareStatement(TENURES); ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                tenures.computeIfAbsent(row.getString(1), policy -> new ArrayList<>())
-                        .add(new Tenure(row.getString(2), instant(row, 3), instant(row, 4), instant(row, 5)));
-            }
-        }
-        return tenures;
-    }
-
-    /** The number of the last step taken so far. */
-    long newest() throws SQLException {
-        try (Connection connection = database.connection();
-                PreparedStatement select = connection.prepareStatement("select coalesce(max(sequence), 0) from edition_step"); ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     List<Edition> ofPolicy(String policy) throws SQLException {

@@ -32,7 +32,7 @@ final class OpenedEditions {
     OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
         Proving proving = new Proving(kept, bases);
-        this.publication = new Publication(store, bases, proving, Clock.systemUTC());
+        this.publication = new Publication(store, new TenureStore(database), bases, proving, Clock.systemUTC());
         this.editions = new Editions(database, store, bases, publication);
         this.approvals = new Approvals(store, proving, bases, editions, publication);
         this.pause = pause;

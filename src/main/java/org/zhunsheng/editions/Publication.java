@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jboss.logging.Logger;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
@@ -26,6 +24,7 @@ public final class Publication {
     private static final Logger LOG = Logger.getLogger(Publication.class);
 
     private final EditionStore store;
+    private final TenureStore tenures;
     private final RuleBases bases;
     private final Clock clock;
     private final Proving proving;
@@ -33,19 +32,15 @@ public final class Publication {
     private final Map<String, InForce> settled = new HashMap<>();
     /** Documents to which an instance of another build brought its rules after this one began: they are its to bring up to date. */
     private final Set<String> overtaken = new HashSet<>();
-    private final Map<String, Refused> refused = new ConcurrentSkipListMap<>();
-    private final Map<String, String> conflicts = new ConcurrentSkipListMap<>();
+    private final Troubles troubles = new Troubles();
     /** The last step taken before this instance began; null until it looks for the first time. */
     private Long begun;
     /** The last step that is among what decided when. */
     private long remembered = -1;
 
-    /** Said until a later step than this one decides. */
-    private record Refused(long step, String why) {
-    }
-
-    Publication(EditionStore store, RuleBases bases, Proving proving, Clock clock) {
+    Publication(EditionStore store, TenureStore tenures, RuleBases bases, Proving proving, Clock clock) {
         this.store = store;
+        this.tenures = tenures;
         this.bases = bases;
         this.clock = clock;
         this.proving = proving;
@@ -56,23 +51,15 @@ public final class Publication {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** What should decide and does not, by document, and why; what decided before goes on deciding. */
-    Map<String, String> refused() {
-        Map<String, String> said = new TreeMap<>();
-        refused.forEach((policy, each) -> said.put(policy, each.why));
-        return said;
-    }
-
-    /** Tables of which this build brings a workbook that goes unused, because an edition is in force whose author did not know it. */
-    Map<String, String> conflicts() {
-        return new TreeMap<>(conflicts);
+    Troubles troubles() {
+        return troubles;
     }
 
     /** Puts in force what is due; returns whether anything decides now that did not before. */
     synchronized boolean look() throws SQLException {
         if (begun == null) {
-            store.begin(bases.fromBuild(), now());
-            begun = store.newest();
+            tenures.begin(bases.fromBuild(), now());
+            begun = tenures.newest();
         }
         boolean changed = false;
         for (InForce due : store.deciding(now()).values()) {
@@ -81,7 +68,7 @@ public final class Publication {
                 changed |= settle(policy, due);
             }
         }
-        remember(store.newest());
+        remember(tenures.newest());
         return changed;
     }
 
@@ -104,7 +91,7 @@ public final class Publication {
                     rebasing.ahead(planned);
                 } catch (Proving.Unproved flawed) {
                     LOG.errorf("edition %d of %s will not take effect: %s", planned.number(), planned.table(), flawed.getMessage());
-                    refused.put(policy, new Refused(begun, planned.table() + " 第 " + planned.number() + " 版到时不能生效：" + flawed.getMessage()));
+                    troubles.refuse(policy, begun, planned.table() + " 第 " + planned.number() + " 版到时不能生效：" + flawed.getMessage());
                 }
             }
         }
@@ -113,7 +100,7 @@ public final class Publication {
     /** What decided when, for whoever asks as of another day, or by what was known at another moment. */
     private void remember(long newest) throws SQLException {
         if (remembered != newest) {
-            store.tenures().forEach(bases::decided);
+            tenures.all().forEach(bases::decided);
             remembered = newest;
         }
     }
@@ -143,8 +130,8 @@ public final class Publication {
             return null;
         });
         settled.put(policy, due);
-        refused.computeIfPresent(policy, (same, before) -> before.step < due.sequence() ? null : before);
-        sayConflicts(policy);
+        troubles.over(policy, due.sequence());
+        troubles.conflict(policy, rebasing.conflicts(policy));
         return changed;
     }
 
@@ -181,22 +168,13 @@ public final class Publication {
     /** Whether that is the end of the edition; one in force stays so, and it is for an approver to withdraw it. */
     private boolean refuse(InForce due, String flaw) throws SQLException {
         LOG.errorf("rule base %s is REFUSED and what decided before goes on: %s", due.ruleBase(), flaw);
-        refused.put(due.table().policy(), new Refused(due.sequence(), due.table() + " 第 " + due.edition() + " 版：" + flaw));
+        troubles.refuse(due.table().policy(), due.sequence(), due.table() + " 第 " + due.edition() + " 版：" + flaw);
         return store.alone(due.table().policy(), connection -> {
             boolean ends = EditionStore.find(connection, due.table(), due.edition()).get(0).is(Step.State.APPROVED, Step.State.SCHEDULED);
             if (ends) {
                 EditionStore.take(connection, due.table(), due.edition(), Step.of(Step.State.REFUSED, now(), Step.SERVICE, flaw));
             }
             return ends;
-        });
-    }
-
-    private void sayConflicts(String policy) throws SQLException {
-        conflicts.keySet().removeIf(table -> TableId.read(table).policy().equals(policy));
-        rebasing.conflicts(policy).forEach((table, edition) -> {
-            LOG.warnf("table %s: this build brings another workbook than edition %d, which goes on deciding", table, edition.number());
-            conflicts.put(table.toString(), "随这次构建发布的工作簿与第 " + edition.number() + " 版不同，也不是它所据以修改的；第 " + edition.number()
-                    + " 版经两人批准，继续有效。请核对后另交一版，或撤回第 " + edition.number() + " 版");
         });
     }
 

@@ -25,6 +25,7 @@ final class Accountant {
 
     Accountant(RuleBases bases) {
         this.bases = bases;
+        bases.whenReleased(base -> books.remove(base.digest()));
         bases.catalogue().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
     }
 

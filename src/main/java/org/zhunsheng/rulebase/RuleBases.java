@@ -38,6 +38,7 @@ public final class RuleBases {
     private static final int EARLIER_AT_HAND = 8;
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    private final Duration grace;
     private final Map<String, RuleBase> fromBuild;
     private volatile Map<String, RuleBase> inForce;
     private final Map<String, List<Tenure>> tenures = new ConcurrentHashMap<>();
@@ -58,11 +59,15 @@ public final class RuleBases {
     }
 
     public RuleBases() {
-        this(RuleBases::resource);
+        this(RuleBases::resource, GRACE);
     }
 
-    /** @param built what the build made, by file name */
-    RuleBases(Function<String, byte[]> built) {
+    /**
+     * @param built what the build made, by file name
+     * @param grace how long who has a rule base in hand may go on with it after it is released
+     */
+    RuleBases(Function<String, byte[]> built, Duration grace) {
+        this.grace = grace;
         List<Class<? extends CaseFile>> caseFiles = new ArrayList<>();
         Map<String, RuleBase> bases = new LinkedHashMap<>();
         for (String policy : new String(built.apply("policies"), StandardCharsets.UTF_8).lines().toList()) {
@@ -235,7 +240,7 @@ public final class RuleBases {
             eldest.remove();
             releasing.forEach(letGo -> letGo.accept(released));
             // somebody may have it in hand still
-            CompletableFuture.delayedExecutor(GRACE.toSeconds(), TimeUnit.SECONDS).execute(released::close);
+            CompletableFuture.delayedExecutor(grace.toSeconds(), TimeUnit.SECONDS).execute(released::close);
         }
     }
 

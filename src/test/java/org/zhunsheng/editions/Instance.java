@@ -26,15 +26,16 @@ final class Instance {
     final Publication publication;
     final Editions editions;
     final Approvals approvals;
+    final RuleBaseStore kept;
     private final Clock clock;
 
     Instance(Database database, RuleBases bases, Clock clock) {
         this.bases = bases;
         this.clock = clock;
         this.store = new EditionStore(database);
-        RuleBaseStore kept = new RuleBaseStore(database);
+        this.kept = new RuleBaseStore(database);
         Proving proving = new Proving(kept, bases);
-        this.publication = new Publication(store, bases, proving, clock);
+        this.publication = new Publication(store, new TenureStore(database), bases, proving, clock);
         this.editions = new Editions(database, store, bases, publication);
         this.approvals = new Approvals(store, proving, bases, editions, publication);
         bases.keepEarlierIn(digest -> kept.load(digest)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -124,8 +125,45 @@ class PublicationTest {
         clock.forward(3600);
         third.publication.look();
         assertEquals(Step.State.REFUSED, here.find(AMOUNTS, broken.number()).state());
-        assertTrue(third.publication.refused().get(AMOUNTS.policy()).contains("第 " + broken.number() + " 版"));
+        assertTrue(third.publication.troubles().refused().get(AMOUNTS.policy()).contains("第 " + broken.number() + " 版"));
         third.publication.look();
         assertEquals(good, deciding(third));
+    }
+
+    @Test
+    @DisplayName("生效中的规则库在重启后读不出：仍记作生效，随程序发布的在决定，健康检查说明；运行着的照旧；撤回即了结")
+    void brokenInForce() throws Exception {
+        String built = deciding(here);
+        Edition edition = here.approvals.approve(submitted(here, "one"), "approver", null, null);
+        String good = deciding(here);
+        TestServer.execute(address, "alter table rule_base disable trigger all");
+        TestServer.execute(address, "update rule_base set compiled = 'no package' where digest = '" + good + "'");
+        Instance restarted = instance();
+        assertFalse(restarted.publication.look());
+        assertFalse(restarted.publication.look());
+        assertEquals(List.of(built, good), List.of(deciding(restarted), deciding(here)));
+        assertEquals(Step.State.IN_FORCE, restarted.find(AMOUNTS, edition.number()).state());
+        assertTrue(restarted.publication.troubles().refused().get(AMOUNTS.policy()).contains("第 " + edition.number() + " 版：保存的规则库读不出"));
+
+        clock.forward(60);
+        restarted.approvals.withdraw(restarted.find(AMOUNTS, edition.number()), "approver", "规则库读不出");
+        here.publication.look();
+        assertEquals(List.of(built, built), List.of(deciding(restarted), deciding(here)));
+        assertEquals(Map.of(), restarted.publication.troubles().refused());
+    }
+
+    @Test
+    @DisplayName("读不出的可以由另一版接替")
+    void brokenReplaced() throws Exception {
+        Edition edition = here.approvals.approve(submitted(here, "one"), "approver", null, null);
+        TestServer.execute(address, "alter table rule_base disable trigger all");
+        TestServer.execute(address, "update rule_base set compiled = 'no package' where digest = '" + deciding(here) + "'");
+        Instance restarted = instance();
+        restarted.publication.look();
+        clock.forward(60);
+        Edition next = restarted.approvals.approve(submitted(restarted, "two"), "approver", null, null);
+        assertEquals(List.of(Step.State.SUPERSEDED, Step.State.IN_FORCE),
+                List.of(restarted.find(AMOUNTS, edition.number()).state(), restarted.find(AMOUNTS, next.number()).state()));
+        assertEquals(Map.of(), restarted.publication.troubles().refused());
     }
 }

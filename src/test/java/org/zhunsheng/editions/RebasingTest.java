@@ -116,8 +116,8 @@ class RebasingTest {
         assertTrue(step.reason().contains(built(after)));
         assertEquals(Step.State.IN_FORCE, after.find(THRESHOLDS, edition.number()).state());
         assertEquals(approved, after.bases.named(approved).digest());
-        assertEquals(Map.of(), after.publication.refused());
-        assertEquals(Map.of(), after.publication.conflicts());
+        assertEquals(Map.of(), after.publication.troubles().refused());
+        assertEquals(Map.of(), after.publication.troubles().conflicts());
 
         assertTrue(before.publication.look());
         assertFalse(after.publication.look());
@@ -161,7 +161,7 @@ class RebasingTest {
         Edition planned = before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "一")), "approver", null, clock.instant().plusSeconds(60));
         Instance after = instance(next());
         after.publication.lookAhead();
-        assertEquals(Map.of(), after.publication.refused());
+        assertEquals(Map.of(), after.publication.troubles().refused());
         assertEquals(built(after), after.deciding(POLICY));
         clock.forward(60);
         assertTrue(after.publication.look());
@@ -202,11 +202,11 @@ class RebasingTest {
         String approved = before.deciding(POLICY);
         Instance after = instance(OtherBuild.with(POLICY, RebasingTest::otherWords));
         assertEquals(approved, after.deciding(POLICY));
-        assertTrue(after.publication.refused().get(POLICY).contains("在这次构建的规则之上"));
-        assertTrue(after.publication.conflicts().get(THRESHOLDS.toString()).contains("第 " + edition.number() + " 版"));
+        assertTrue(after.publication.troubles().refused().get(POLICY).contains("在这次构建的规则之上"));
+        assertTrue(after.publication.troubles().conflicts().get(THRESHOLDS.toString()).contains("第 " + edition.number() + " 版"));
         assertEquals(0, rebased(after.find(THRESHOLDS, edition.number())).count());
         after.publication.lookAhead();
-        assertTrue(after.publication.refused().get(POLICY).contains("第 " + planned.number() + " 版到时不能生效"));
+        assertTrue(after.publication.troubles().refused().get(POLICY).contains("第 " + planned.number() + " 版到时不能生效"));
         clock.forward(60);
         after.publication.look();
         assertEquals(Step.State.REFUSED, after.find(THRESHOLDS, planned.number()).state());
@@ -214,8 +214,8 @@ class RebasingTest {
 
         after.approvals.withdraw(after.find(THRESHOLDS, edition.number()), "approver", "改用新构建的");
         assertEquals(built(after), after.deciding(POLICY));
-        assertEquals(Map.of(), after.publication.refused());
-        assertEquals(Map.of(), after.publication.conflicts());
+        assertEquals(Map.of(), after.publication.troubles().refused());
+        assertEquals(Map.of(), after.publication.troubles().conflicts());
     }
 
     @Test
@@ -225,10 +225,10 @@ class RebasingTest {
         before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "一")), "approver", null, null);
         RuleBases next = OtherBuild.with(POLICY, sources -> sources.with(THRESHOLDS.file(), written(THRESHOLDS, "构建的")).with(PERIODS.file(), written(PERIODS, "下一构建")));
         Instance after = instance(next);
-        assertTrue(after.publication.conflicts().containsKey(THRESHOLDS.toString()));
+        assertTrue(after.publication.troubles().conflicts().containsKey(THRESHOLDS.toString()));
         assertArrayEquals(written(THRESHOLDS, "一"), THRESHOLDS.in(after.bases.inForce(POLICY).orElseThrow().sources()));
         clock.forward(60);
         after.approvals.approve(after.submitted(THRESHOLDS, written(THRESHOLDS, "二")), "approver", null, null);
-        assertEquals(Map.of(), after.publication.conflicts());
+        assertEquals(Map.of(), after.publication.troubles().conflicts());
     }
 }
