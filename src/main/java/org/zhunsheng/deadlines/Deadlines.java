@@ -67,6 +67,10 @@ public final class Deadlines {
         return asked.problems.faults().isEmpty() && !bases.isAtHand(asked.now, asked.chosen());
     }
 
+    Counted count(byte[] body) {
+        return count(ask(body));
+    }
+
     Counted count(Asked asked) {
         Problems problems = asked.problems;
         DeadlineRequest request = asked.request;
