@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
-import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.OtherBuild;
 
 /** Two instances over one database, each with rule bases of its own, under a clock that the test sets. */
 @DisplayName("版本的生效")
@@ -36,7 +36,7 @@ class PublicationTest {
     private final SetClock clock = new SetClock();
 
     private Instance instance() {
-        return new Instance(database, new RuleBases(), clock);
+        return new Instance(database, OtherBuild.same(AMOUNTS.policy()), clock);
     }
 
     private static String deciding(Instance instance) {

@@ -41,7 +41,7 @@ class AttestedRuleBaseTest {
         address = TestServer.POSTGRES_18.emptyDatabase();
         database = Database.at(address, 4);
         database.await();
-        log = begun(keys);
+        log = begun(keys.resolve("log"));
         store = new RuleBaseStore(database, log);
         store.keep(KEPT);
     }
@@ -94,7 +94,7 @@ class AttestedRuleBaseTest {
         assertRefused();
         log.close();
         alter("update rule_base set compiled = 'other'", "truncate log_entry", "truncate log_subtree", "truncate log_checkpoint", "truncate log_key");
-        try (Log another = begun(others)) {
+        try (Log another = begun(others.resolve("log"))) {
             assertTrue(new RuleBaseStore(database, another).load("sha256:kept").isPresent());
             assertRefused();
         }
@@ -106,7 +106,7 @@ class AttestedRuleBaseTest {
         log.close();
         store.keep(new StoredRuleBase("sha256:later", "jkf_2022_9", "engine", "s".getBytes(UTF_8), "p".getBytes(UTF_8)));
         assertThrows(RecordUnavailable.class, () -> store.load("sha256:later"));
-        log = begun(keys);
+        log = begun(keys.resolve("log"));
         assertTrue(store.load("sha256:later").isPresent());
     }
 }
