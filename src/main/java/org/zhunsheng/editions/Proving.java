@@ -17,6 +17,8 @@ final class Proving {
 
     private static final Logger LOG = Logger.getLogger(Proving.class);
 
+    private static final long NANOS = 1_000_000;
+
     private final RuleBaseStore kept;
     private final RuleBases bases;
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
@@ -42,10 +44,14 @@ final class Proving {
     }
 
     private RuleBase made(Sources sources) throws Unproved {
+        long begun = System.nanoTime();
         Candidate candidate = compiled(sources);
+        long compiled = System.nanoTime();
         try {
             requireSound(candidate.base());
+            long verified = System.nanoTime();
             kept.keep(candidate.stored());
+            LOG.infof("rules of %s: %s compiled in %d ms, verified in %d ms", sources.policy(), candidate.base().digest(), (compiled - begun) / NANOS, (verified - compiled) / NANOS);
         } catch (Unproved | RuntimeException failed) {
             candidate.base().close();
             throw failed;
