@@ -90,9 +90,9 @@ final class Proving {
     }
 
     /** A package compiled against the classes of another build may not even run. */
-    private static List<String> flaws(RuleBase base) {
+    private List<String> flaws(RuleBase base) {
         try {
-            return Candidate.flaws(base);
+            return Candidate.flaws(base, bases.inForce(base.policy().policy()).orElseThrow());
         } catch (RuntimeException | LinkageError broken) {
             LOG.errorf(broken, "rule base %s cannot be run", base.digest());
             return List.of("规则库不能运行");
