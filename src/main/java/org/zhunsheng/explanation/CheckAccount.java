@@ -19,19 +19,19 @@ final class CheckAccount {
 
     private final JsonNode envelope;
     private final JsonNode core;
-    private final Accountant accountant;
+    private final Library library;
     private final Wording wording;
     private final Sourcebook book;
     private final Sourcebook between;
     private final List<Section> sections = new ArrayList<>();
 
-    CheckAccount(JsonNode envelope, Accountant accountant, Wording wording) {
+    CheckAccount(JsonNode envelope, Library library, Wording wording) {
         this.envelope = envelope;
         this.core = envelope.required("core");
-        this.accountant = accountant;
+        this.library = library;
         this.wording = wording;
-        this.book = accountant.book(core.required("ruleBase").asText());
-        this.between = core.has("betweenRuleBase") ? accountant.book(core.get("betweenRuleBase").asText()) : null;
+        this.book = library.book(core.required("ruleBase").asText());
+        this.between = core.has("betweenRuleBase") ? library.book(core.get("betweenRuleBase").asText()) : null;
     }
 
     Account whole() {
@@ -203,7 +203,7 @@ final class CheckAccount {
     private void evidence() {
         List<List<Object>> rows = new ArrayList<>();
         Readings readings = new Readings(core.path("request").path("readings"), book.policy(), wording);
-        Checks checks = new Checks(book, accountant.facts(), new Provenance(core, register -> null, wording), readings, wording);
+        Checks checks = new Checks(book, library.facts(), new Provenance(core, register -> null, wording), readings, wording);
         core.get("earlier").forEach(each -> each.get("bars").forEach(bar -> {
             for (Check check : checks.of(bar.get("finding"))) {
                 rows.add(List.of(each.get("award").asText(), bar.get("clause").asText(), check.label(), check.value(), check.required(), check.verdict().text()));

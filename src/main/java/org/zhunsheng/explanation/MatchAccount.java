@@ -25,11 +25,11 @@ final class MatchAccount {
     private final Map<String, Sourcebook> books = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
 
-    MatchAccount(JsonNode envelope, Accountant accountant, Wording wording) {
+    MatchAccount(JsonNode envelope, Library library, Wording wording) {
         this.envelope = envelope;
         this.core = envelope.required("core");
         this.wording = wording;
-        core.required("ruleBases").forEach(base -> books.put(base.get("policy").asText(), accountant.book(base.get("digest").asText())));
+        core.required("ruleBases").forEach(base -> books.put(base.get("policy").asText(), library.book(base.get("digest").asText())));
     }
 
     Account whole() {

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.facts.GrantCase;
 import org.zhunsheng.facts.Question;
@@ -165,7 +166,7 @@ class ArchitectureTest {
     void explanation() {
         knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest");
         noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
-                .and(DescribedPredicate.not(JavaClass.Predicates.type(Answers.class)))).check(OURS);
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Answers.class, AnswerKind.class)))).check(OURS);
         noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
     }
 

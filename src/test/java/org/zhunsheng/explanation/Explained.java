@@ -18,7 +18,8 @@ final class Explained {
 
     static final ObjectMapper JSON = new ObjectMapper();
     static final RuleBases BASES = new RuleBases();
-    static final Explainer EXPLAINER = new Explainer(BASES, register -> null, OfficialTexts.NONE);
+    static final Library LIBRARY = new Library(BASES);
+    static final Explainer EXPLAINER = new Explainer(LIBRARY, register -> null, OfficialTexts.NONE);
     private static final Evaluations EVALUATIONS = new Evaluations(BASES);
     static final String ID = "01a1fb94-023d-7000-bcd0-7a9797797d87";
 

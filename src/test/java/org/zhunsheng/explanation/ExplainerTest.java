@@ -125,7 +125,7 @@ class ExplainerTest {
     void officialWording(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("jkf_2022_9"));
         Files.writeString(folder.resolve("jkf_2022_9/6.3.1.a.txt"), "（此处为原文）\n");
-        Explanation explanation = new Explainer(Explained.BASES, register -> null, new OfficialTexts(folder))
+        Explanation explanation = new Explainer(Explained.LIBRARY, register -> null, new OfficialTexts(folder))
                 .explain(Explained.recorded(Explained.PARK.formatted("", "有")), ZH);
         assertEquals("（此处为原文）", line(explanation, "6.3.1.a").official());
         assertNull(line(explanation, "6.3.1.b").official());
@@ -143,7 +143,7 @@ class ExplainerTest {
                 {"code":"91110108MA01ABCD1X","day":"2023-03-15","facts":[{"fact":"creditBeforeReview.listedAsJudgmentDefaulter","registers":[
                 {"ageDays":2,"fetchedAt":"2023-03-13T09:00:00.000+08:00","register":"judgment-defaulters","snapshot":"s","state":"NOT_LISTED"}],"value":false}],
                 "knownAt":"2023-03-15T09:00:00.000+08:00"}"""));
-        Explanation explanation = new Explainer(Explained.BASES, register -> new Policy.Text("失信被执行人名单", "Judgment defaulters"), OfficialTexts.NONE)
+        Explanation explanation = new Explainer(Explained.LIBRARY, register -> new Policy.Text("失信被执行人名单", "Judgment defaulters"), OfficialTexts.NONE)
                 .explain(Explained.JSON.writeValueAsBytes(answer), ZH);
         assertEquals(List.of(
                 new Search(Source.Kind.LEDGER, "支持台账", "共 12 条，按单位 91110108MA01ABCD1X 查，截至 2023-03-01T16:00:00.000+08:00；是否同一单位待认定：91110108MA01ABCD2X", "没有查到"),
