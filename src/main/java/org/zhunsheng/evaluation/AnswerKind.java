@@ -9,7 +9,7 @@ import org.zhunsheng.wire.ProblemException;
 public enum AnswerKind {
 
     EVALUATION("decisions", "/v1/evaluations/", "评定", "evaluation"),
-    MATCH("combination", "/v1/matches/", "找政策", "match"),
+    MATCH("combination", "/v1/matches/", "匹配", "match"),
     CHECK("searched", "/v1/duplication-checks/", "查重", "duplication check");
 
     private final String told;

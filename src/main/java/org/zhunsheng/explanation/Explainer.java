@@ -13,6 +13,7 @@ import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Document;
 import org.zhunsheng.explanation.Explanation.Identity;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Lift;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.wire.Language;

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.explanation.Explanation.Depth;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Nearest;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.registers.Registers;
@@ -34,17 +35,14 @@ public final class ExplanationResource {
     private final Explainer explainer;
     private final Optional<String> base;
 
-    /**
-     * @param base  where the service is reached from outside, where it is not under the address of the request
-     * @param texts the folder of official wordings
-     */
-    ExplanationResource(Answers answers, Nearest nearest, Library library, Registers registers, @ConfigProperty(name = "zhunsheng.address") Optional<String> base,
-                        @ConfigProperty(name = "zhunsheng.texts") Optional<java.nio.file.Path> texts) {
+    /** @param base where the service is reached from outside, where it is not under the address of the request */
+    ExplanationResource(Answers answers, Nearest nearest, Library library, Registers registers, OfficialTexts texts,
+                        @ConfigProperty(name = "zhunsheng.address") Optional<String> base) {
         this.base = base;
         this.answers = answers;
         this.nearest = nearest;
         this.explainer = new Explainer(library, id -> registers.find(id).map(register -> new Policy.Text(register.description().zh(),
-                register.description().en())).orElse(null), new OfficialTexts(texts.orElse(null)));
+                register.description().en())).orElse(null), texts);
     }
 
     @GET

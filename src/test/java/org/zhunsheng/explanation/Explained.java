@@ -9,6 +9,7 @@ import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Line;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Language;
