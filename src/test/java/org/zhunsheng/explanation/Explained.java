@@ -10,6 +10,8 @@ import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Line;
 import org.zhunsheng.law.OfficialTexts;
+import org.zhunsheng.nearest.Changeable;
+import org.zhunsheng.nearest.Nearest;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Language;
@@ -54,6 +56,12 @@ final class Explained {
 
     static Explanation of(String request, Language language) {
         return EXPLAINER.explain(recorded(request), language);
+    }
+
+    /** With what would be better. */
+    static Explanation lifted(String request) {
+        byte[] answer = recorded(request);
+        return EXPLAINER.explain(answer, Language.ZH, new Nearest(EVALUATIONS, BASES.catalogue(), Changeable.STATED).recorded(answer));
     }
 
     static byte[] recorded(String request) {
