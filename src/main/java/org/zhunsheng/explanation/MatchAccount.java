@@ -49,7 +49,7 @@ final class MatchAccount {
         // a match is decided by several rule bases: all of them are named
         List<String> named = new ArrayList<>();
         core.get("ruleBases").forEach(base -> named.add(base.get("policy").asText() + " " + base.get("digest").asText()));
-        return new Account(wording.language(), new Identity(plain.id(), plain.time(), plain.caller(), plain.coreDigest(), String.join("; ", named), plain.asOf(), plain.calendar()),
+        return new Account(wording.language(), new Identity(plain.kind(), plain.id(), plain.time(), plain.caller(), plain.coreDigest(), String.join("; ", named), plain.asOf(), plain.calendar()),
                 wording.say("找政策", "Policy finder"), wording.say("找政策的说明", "Explanation of a match"), null, sentence(), sections);
     }
 

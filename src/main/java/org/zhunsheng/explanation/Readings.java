@@ -21,6 +21,9 @@ record Readings(JsonNode chosen, Policy policy, Wording wording) {
     }
 
     private String chosen(String id) {
+        if (chosen.isEmpty()) {
+            return null;
+        }
         return policy.reading(id).map(reading -> {
             for (var name : chosen.properties()) {
                 if (reading.isCalled(name.getKey())) {

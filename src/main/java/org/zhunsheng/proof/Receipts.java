@@ -24,12 +24,12 @@ final class Receipts {
     /** @param since the size of an older checkpoint, or null */
     byte[] of(AnswerKind kind, String id, String since, boolean redacted) throws SQLException, IOException, InterruptedException {
         byte[] answer = answers.recorded(kind, id);
-        Long older = since == null ? null : LogResource.number("since", since);
+        Long older = since == null ? null : Asking.number("since", since);
         if (older != null && log.checkpoint(older).isEmpty()) {
-            throw LogResource.missing(older);
+            throw Asking.missing(older);
         }
         if (!log.awaits(id, PATIENCE)) {
-            throw LogResource.behind();
+            throw Asking.behind();
         }
         return log.receipt(id, answer, older, redacted).json();
     }

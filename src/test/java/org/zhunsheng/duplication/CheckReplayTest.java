@@ -42,7 +42,8 @@ class CheckReplayTest {
         RuleBase base = BASES.inForce(POLICY).orElseThrow();
         TreeMap<String, byte[]> files = new TreeMap<>(base.sources().files());
         String rules = new String(files.get(RULES), UTF_8);
-        String drafted = rules.replace("under( of.readings, \"INT-31\", \"TREATED_LIKE_MUNICIPAL\", given(", "under( of.readings, \"INT-31\", \"NO_BAR\", given(");
+        String drafted = rules.replace("\"TREATED_LIKE_MUNICIPAL\", given(", "\"TREATED_LIKE_MUNICIPAL\", fails(), given(")
+                .replace("), fails() ) );\n        $bars", ") ) );\n        $bars");
         assertTrue(!drafted.equals(rules));
         files.put(RULES, drafted.getBytes(UTF_8));
         Sources sources = new Sources(POLICY, files);

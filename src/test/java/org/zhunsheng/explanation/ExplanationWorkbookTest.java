@@ -53,7 +53,7 @@ class ExplanationWorkbookTest {
     @Test
     @DisplayName("怎样更好另成一张表：改哪个事实，从多少改到多少；改不了的写明哪一条、为什么")
     void nearest() throws IOException {
-        assertEquals(List.of("目标 事实或条款 现在 改为 相差 说明", "得到更多 场地面积 29,999.99平方米 30,000平方米 增加 0.01平方米"), lines(Explained.lifted(Explained.PARK.formatted("", "有"))));
+        assertEquals(List.of("目标 事实或条款 现在 改为 相差 说明", "怎样得到更多 场地面积 29,999.99平方米 30,000平方米 增加 0.01平方米"), lines(Explained.lifted(Explained.PARK.formatted("", "有"))));
         List<String> barred = lines(Explained.lifted(Explained.PARK.formatted(Explained.AWARD, "有")));
         assertTrue(barred.stream().anyMatch(line -> line.contains("17.s1.b")), barred::toString);
     }
