@@ -25,6 +25,12 @@ final class Library {
         return books.computeIfAbsent(ruleBase, digest -> new Sourcebook(bases.named(digest)));
     }
 
+    /** What a fact is called; nothing where it has no name but its own. In English it goes by that. */
+    String label(String fact, Wording wording) {
+        FactModel model = facts.get(fact);
+        return model == null ? "" : wording.say(model.label(), "");
+    }
+
     Map<String, FactModel> facts() {
         return facts;
     }
