@@ -1,7 +1,7 @@
 package org.zhunsheng.law;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -13,16 +13,21 @@ record Behind(List<Clause> clauses, List<RuleBase.Origin> rules, List<Row> rows)
     private static final Behind NOTHING = new Behind(List.of(), List.of(), List.of());
 
     /** Nothing where no document of this name is held, or the article has nothing in its ledger. */
-    static Behind of(Article article, RuleBases bases) {
-        return bases.inForce(article.policy()).map(base -> of(article, base)).orElse(NOTHING);
+    static Behind of(Article article, RuleBases bases, Function<RuleBase, List<Row>> rows) {
+        return bases.inForce(article.policy()).map(base -> of(article, base, rows)).orElse(NOTHING);
     }
 
-    private static Behind of(Article article, RuleBase base) {
+    private static Behind of(Article article, RuleBase base, Function<RuleBase, List<Row>> rows) {
         List<Clause> clauses = base.policy().clauses().stream().filter(clause -> article.covers(article.policy(), clause.id())).toList();
         // a rule that a workbook was made into is told by its row
         List<RuleBase.Origin> rules = clauses.stream().flatMap(clause -> base.behind(clause.id()).stream()).filter(origin -> origin.place() == null).toList();
+        return new Behind(clauses, rules, clauses.isEmpty() ? List.of()
+                : rows.apply(base).stream().filter(row -> clauses.stream().anyMatch(clause -> row.speaksOf(clause.id()))).toList());
+    }
+
+    /** Of all tables of a document: its workbooks are opened for this. */
+    static List<Row> rows(RuleBase base) {
         boolean hasTables = base.sources().tables().keySet().stream().anyMatch(file -> file.endsWith(".xlsx"));
-        Stream<Row> rows = clauses.isEmpty() || !hasTables ? Stream.of() : base.tables().tables().stream().flatMap(table -> table.rows().stream());
-        return new Behind(clauses, rules, rows.filter(row -> clauses.stream().anyMatch(clause -> row.speaksOf(clause.id()))).toList());
+        return hasTables ? base.tables().tables().stream().flatMap(table -> table.rows().stream()).toList() : List.of();
     }
 }

@@ -11,11 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.tables.Row;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -50,7 +53,9 @@ public final class LawChangeResource {
             throw new ProblemException(ProblemCode.BAD_REQUEST, "open 应为 true 或 false", "open must be true or false");
         }
         CanonicalJson json = new CanonicalJson().array();
-        kept(() -> changes.all("true".equals(open))).forEach(change -> LawChangeWriter.write(json, change, Behind.of(change.article(), bases)));
+        Map<String, List<Row>> rows = new HashMap<>();
+        kept(() -> changes.all("true".equals(open))).forEach(change -> LawChangeWriter.write(json, change,
+                Behind.of(change.article(), bases, base -> rows.computeIfAbsent(base.digest(), opened -> Behind.rows(base)))));
         return json.end().bytes();
     }
 
@@ -73,7 +78,7 @@ public final class LawChangeResource {
     }
 
     private byte[] written(LawChange change) {
-        return LawChangeWriter.write(new CanonicalJson(), change, Behind.of(change.article(), bases)).bytes();
+        return LawChangeWriter.write(new CanonicalJson(), change, Behind.of(change.article(), bases, Behind::rows)).bytes();
     }
 
     private interface Work<T> {
