@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
@@ -135,7 +136,7 @@ public final class Checks implements Renewal {
 
     @Override
     public boolean gives(JsonNode core) {
-        return core.has("searched");
+        return AnswerKind.CHECK.isOf(core);
     }
 
     @Override

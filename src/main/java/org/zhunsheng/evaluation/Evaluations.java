@@ -223,7 +223,7 @@ public final class Evaluations implements Renewal {
 
     @Override
     public boolean gives(JsonNode core) {
-        return core.has("decisions");
+        return AnswerKind.EVALUATION.isOf(core);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Lookup;
@@ -125,7 +126,7 @@ public final class Matches implements Renewal {
 
     @Override
     public boolean gives(JsonNode core) {
-        return core.has("ruleBases");
+        return AnswerKind.MATCH.isOf(core);
     }
 
     @Override
