@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
@@ -15,7 +18,7 @@ import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
 /** The steps by which another rule base comes to decide: it is made, verified and kept before anybody's word puts it in force. */
-public final class Approvals {
+public final class Approvals implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Approvals.class);
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -25,6 +28,11 @@ public final class Approvals {
     private final RuleBases bases;
     private final Editions editions;
     private final Publication publication;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "editions-ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication) {
         this.store = store;
@@ -57,6 +65,25 @@ public final class Approvals {
         });
         publication.look();
         return store.find(edition.table(), edition.number()).orElseThrow();
+    }
+
+    /** What was submitted is made beside what decides while nobody waits for it: who approves it finds it made, unless something else was settled meanwhile. */
+    void makeReady(Edition submitted) {
+        ahead.execute(() -> {
+            try {
+                proving.of(plan(submitted.table().policy()).sources.with(submitted.table().file(), editions.content(submitted)));
+            } catch (Proving.Unproved flawed) {
+                LOG.warnf("edition %d of %s would be refused: %s", submitted.number(), submitted.table(), flawed.getMessage());
+            } catch (SQLException | RuntimeException failed) {
+                LOG.warnf("edition %d of %s not made ready: %s", submitted.number(), submitted.table(), failed.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ahead.shutdownNow();
+        ahead.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     /** The same that the trigger refuses, before minutes are spent on compiling. */

@@ -39,7 +39,7 @@ record Candidate(RuleBase base, byte[] compiled) {
     static Set<String> unlike(RuleBase base, RuleBase shown) {
         SortedMap<String, byte[]> tables = base.sources().tables();
         Set<String> unlike = new TreeSet<>(tables.keySet());
-        boolean sameReading = shown.sources().digest(Compiler.engine()).equals(shown.digest()) && shown.figures().equals(base.figures())
+        boolean sameReading = shown.sources().digest(Compiler.engine()).equals(shown.digest()) && base.hasFiguresOf(shown)
                 && tables.entrySet().stream().filter(file -> !TableId.isWorkbook(file.getKey())).allMatch(file -> isSame(file, shown));
         if (sameReading) {
             tables.entrySet().stream().filter(file -> isSame(file, shown)).map(Map.Entry::getKey).forEach(unlike::remove);

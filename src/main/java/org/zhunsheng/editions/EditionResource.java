@@ -61,7 +61,11 @@ public final class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ANALYST")
     public byte[] submit(@PathParam("table") String table, @PathParam("edition") String number, byte[] body) {
-        return taken(table, number, body, false, (edition, request) -> editions.submit(edition, caller.name(), request.reason()));
+        return taken(table, number, body, false, (edition, request) -> {
+            Edition submitted = editions.submit(edition, caller.name(), request.reason());
+            approvals.makeReady(submitted);
+            return submitted;
+        });
     }
 
     @POST
