@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.contract.HeldToContract;
+import org.zhunsheng.wire.BeijingTime;
 
 @QuarkusTest
 @DisplayName("评定和找政策从台账取历史")
@@ -41,6 +43,19 @@ class RememberedTest {
                  'contentKey':'K-1','decidedOn':'2023-05-30','source':'决算','reason':'是政策服务，不是资金'}""", unit).then().statusCode(201);
         evaluated(unit, "2025-03-01", "").body("core.history.awards.version", contains(2)).body("core.decisions[0].decidedBy", not(hasItem("17.s1.b")));
         held().post("/v1/evaluations/" + id + "/replay").then().statusCode(200).body("same", equalTo(true)).body("differences", empty());
+    }
+
+    @Test
+    @DisplayName("knownAt 那时台账还没有的，不算；重算也一样；后来的事不影响它")
+    void asKnownThen() {
+        String unit = Unit.code();
+        String then = BeijingTime.of(Instant.now().minusMillis(1));
+        AwardTest.paid(unit, "OVERSEAS_PARK", Unit.content(), "2023-05-30");
+        String id = AwardTest.post("/v1/evaluations", """
+                {'question':'SUPPORT','policy':'jkf_2022_9','direction':'JOURNAL','knownAt':'%s','facts':{'applicant':{'unifiedSocialCreditCode':'%s'},
+                 'application':{'submittedOn':'2025-03-01'}}}""", then, unit).then().statusCode(201).body("core.history.awards", empty())
+                .body("core.decisions[0].decidedBy", not(hasItem("17.s1.b"))).extract().path("id");
+        held().post("/v1/evaluations/" + id + "/replay").then().statusCode(200).body("same", equalTo(true));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhunsheng.contract.HeldToContract;
 import org.zhunsheng.database.Database;
+import org.zhunsheng.wire.BeijingTime;
 
 /** Each test has a year of its own, and each run another source: what was entered stays. */
 @QuarkusTest
@@ -54,7 +56,11 @@ class GuideTest {
         int first = enter(2041, "'opensOn':'2041-03-01','closesOn':'2041-03-31'").then().statusCode(200).extract().path("edition");
         String digest = evaluated("2041-04-01").then().statusCode(201).body("core.guide.held", equalTo(true))
                 .body("core.decisions[0].outcome", equalTo("INELIGIBLE")).extract().path("core.guide.digest");
+        String then = BeijingTime.of(Instant.now());
         enter(2041, "'closesOn':'2041-04-30','keyFields':['人工智能']").then().statusCode(200).body("edition", equalTo(first + 1));
+        held().body("""
+                {"question":"SUPPORT","policy":"jkf_2022_9","direction":"OVERSEAS_PARK","knownAt":"%s","facts":{"application":{"submittedOn":"2041-04-01"}}}"""
+                .formatted(then)).post("/v1/evaluations").then().statusCode(201).body("core.guide.digest", equalTo(digest));
         evaluated("2041-04-01").then().body("core.decisions[0].outcome", equalTo("INSUFFICIENT_FACTS"));
         held().get("/v1/guides/jkf_2022_9/2041").then().statusCode(200).body("inForce.keyFields", equalTo(List.of("人工智能")))
                 .body("inForce.closesOn", equalTo("2041-04-30")).body("inForce.opensOn", nullValue())
