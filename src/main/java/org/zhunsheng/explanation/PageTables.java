@@ -21,6 +21,8 @@ import org.zhunsheng.explanation.Explanation.Told;
 /** The tables of a page; what there is nothing of has no heading either. */
 record PageTables(Html html, Wording wording, Pictures pictures) {
 
+    /** A word that would not fit on paper beside others. */
+    private static final Pattern ENDLESS = Pattern.compile("[\\x21-\\x7E]{21}");
     /** Days, sums and codes of awards stay in one piece; where words did as well, tables would not fit on paper. */
     private static final Pattern UNBROKEN = Pattern.compile("(CNY )?[0-9A-Z][0-9A-Z.,-]{0,15}元?");
 
@@ -205,7 +207,7 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
             html.open("tr");
             for (int i : filled) {
                 String shown = cells.get(i) instanceof BigDecimal yuan ? wording.yuan(yuan) : cells.get(i).toString();
-                html.open("td", "class", UNBROKEN.matcher(shown).matches() ? "short" : "words").text(shown).close();
+                html.open("td", "class", UNBROKEN.matcher(shown).matches() ? "short" : ENDLESS.matcher(shown).find() ? "words" : "plain").text(shown).close();
             }
             html.close();
         }
@@ -215,7 +217,7 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
     private void head(String kind, String... names) {
         html.open("table", "class", kind).open("thead").open("tr");
         for (String name : names) {
-            html.open("th", "scope", "col", "class", name.length() <= 3 ? "short" : "words").text(name).close();
+            html.open("th", "scope", "col", "class", name.length() <= 3 ? "short" : "plain").text(name).close();
         }
         html.close().close().open("tbody");
     }
