@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.record.StoredRuleBase;
 import org.zhunsheng.rulebase.Compiler;
@@ -16,6 +18,7 @@ import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
+import org.zhunsheng.wire.StepRequest;
 
 /** The steps by which another rule base comes to decide: it is made, verified and kept before anybody's word puts it in force. */
 public final class Approvals {
@@ -28,19 +31,23 @@ public final class Approvals {
     private final RuleBases bases;
     private final Editions editions;
     private final Publication publication;
+    private final Cases cases;
 
-    Approvals(EditionStore store, RuleBaseStore kept, RuleBases bases, Editions editions, Publication publication) {
+    Approvals(EditionStore store, RuleBaseStore kept, RuleBases bases, Editions editions, Publication publication, Cases cases) {
         this.store = store;
         this.kept = kept;
         this.bases = bases;
         this.editions = editions;
         this.publication = publication;
+        this.cases = cases;
     }
 
-    /** @param from when it is to take effect; null at once */
-    Edition approve(Edition edition, String by, String reason, Instant from) throws SQLException {
+    Edition approve(Edition edition, String by, StepRequest request) throws SQLException {
+        Instant from = request.effectiveFrom();
         Editions.requireHandedIn(edition);
         requireApprovable(edition, by);
+        SeenCases seen = SeenCases.in(edition);
+        seen.requireConfirmed(request.failingCases());
         Instant now = publication.now();
         if (from != null && from.isBefore(now)) {
             throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去，不能倒签；要立即生效请不写 effectiveFrom",
@@ -48,11 +55,12 @@ public final class Approvals {
         }
         RuleBase plan = plan(edition.table().policy(), EVER);
         RuleBase next = proved(edition, plan.sources().with(edition.table().file(), editions.content(edition)));
+        seen.requireAll(cases.under(next), cases.under(plan));
         Instant effective = from == null ? publication.now() : from;
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
             EditionStore.take(connection, edition.table(), edition.number(),
-                    new Step(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
+                    new Step(Step.State.APPROVED, publication.now(), by, request.reason(), next.digest(), effective));
             if (from != null) {
                 EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.SCHEDULED, publication.now(), Step.SERVICE, null));
             }
@@ -116,7 +124,7 @@ public final class Approvals {
         Optional<StoredRuleBase> stored = kept.load(digest);
         if (stored.isEmpty()) {
             Candidate candidate = compiled(sources);
-            List<String> flaws = Candidate.flaws(candidate.base());
+            List<String> flaws = Stream.concat(Candidate.flaws(candidate.base()).stream(), Candidate.flaws(cases.under(candidate.base())).stream()).toList();
             if (!flaws.isEmpty()) {
                 candidate.base().close();
                 throw new Unproved(flaws.get(0));

@@ -34,8 +34,8 @@ public final class EditionResource {
         Edition of(Edition edition, StepRequest request) throws SQLException;
     }
 
-    private byte[] taken(String table, String number, byte[] body, boolean schedules, Taking step) {
-        StepRequest request = read(body, schedules);
+    private byte[] taken(String table, String number, byte[] body, boolean approves, Taking step) {
+        StepRequest request = read(body, approves);
         try {
             Edition after = step.of(editions.find(editions.table(table), number), request);
             return EditionWriter.write(new CanonicalJson(), after, null).bytes();
@@ -45,12 +45,12 @@ public final class EditionResource {
     }
 
     /** Nothing need be said. */
-    private static StepRequest read(byte[] body, boolean schedules) {
+    private static StepRequest read(byte[] body, boolean approves) {
         if (body == null || body.length == 0) {
-            return new StepRequest(null, null);
+            return StepRequest.SILENT;
         }
         Problems problems = new Problems();
-        StepRequest request = StepReader.read(body, schedules, problems);
+        StepRequest request = StepReader.read(body, approves, problems);
         problems.raise();
         return request;
     }
@@ -71,7 +71,7 @@ public final class EditionResource {
     @RolesAllowed("APPROVER")
     public byte[] approve(@PathParam("table") String table, @PathParam("edition") String number, byte[] body) {
         return taken(table, number, body, true,
-                (edition, request) -> approvals.approve(edition, caller.name(), request.reason(), request.effectiveFrom()));
+                (edition, request) -> approvals.approve(edition, caller.name(), request));
     }
 
     @POST

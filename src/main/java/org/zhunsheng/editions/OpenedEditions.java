@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.rulebase.RuleBases;
@@ -34,11 +35,11 @@ final class OpenedEditions {
         return thread;
     });
 
-    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
+    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, Cases cases, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
         this.publication = new Publication(store, bases, Clock.systemUTC());
-        this.editions = new Editions(database, store, bases, publication);
-        this.approvals = new Approvals(store, kept, bases, editions, publication);
+        this.editions = new Editions(database, store, bases, publication, cases);
+        this.approvals = new Approvals(store, kept, bases, editions, publication, cases);
         this.pause = pause;
     }
 

@@ -83,6 +83,18 @@ public final class Evaluations implements Renewal {
         return evaluate(ask(body), held);
     }
 
+    /** By a rule base that need not be in force; nothing is looked up beside what is said. */
+    public Evaluated evaluate(byte[] body, RuleBase base) {
+        Asked asked = ask(body);
+        asked.problems.raise();
+        return evaluate(asked.request, base, null, guides(), Lookup.NOTHING, asked.problems);
+    }
+
+    /** Nobody asks it again. */
+    public void release(RuleBase base) {
+        desks.remove(base);
+    }
+
     Evaluated evaluate(Asked asked) {
         return evaluate(asked, guides());
     }

@@ -47,7 +47,8 @@ public final class Draft {
         });
         own.models.forEach(added -> added.getRules().forEach(model::addRule));
         KieBase network = KieBaseBuilder.createKieBaseFromModel(model);
-        return new RuleBase(sources.digest(Compiler.engine()), sources, base.policy(), figures(base, former, changed), List::of, network,
+        return new RuleBase(sources.digest(Compiler.engine()), sources, base.policy(), figures(base, former, changed),
+                () -> Stream.concat(base.texts().stream(), changed.drl().values().stream()).toList(), network,
                 () -> List.of(model), own.dispose);
     }
 

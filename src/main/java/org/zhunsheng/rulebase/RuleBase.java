@@ -76,6 +76,10 @@ public final class RuleBase implements AutoCloseable {
         return rules;
     }
 
+    List<String> texts() {
+        return texts.get();
+    }
+
     /** The same rules, to be put together with others. */
     List<Model> compiled() {
         return compiled.get();

@@ -170,9 +170,16 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("交来的工作簿对照决策表和规则库核对，不作决定，不存什么")
+    @DisplayName("用例在规则库上试算，不存什么；只有交来的工作簿和版本知道用例")
+    void cases() {
+        knows("cases", "rulebase", "wire", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("cases", "uploads", "editions"))).should().dependOnClassesThat(ours("cases")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("交来的工作簿对照决策表、规则库和用例核对，不作决定，不存什么")
     void uploads() {
-        knows("uploads", "policy", "tables", "rulebase", "wire");
+        knows("uploads", "policy", "tables", "rulebase", "wire", "cases");
     }
 
     @Test
@@ -207,7 +214,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("决策表的版本不知道怎样决定；没有谁知道版本")
     void editions() {
-        knows("editions", "tables", "rulebase", "policy", "uploads", "wire", "record", "database", "identity");
+        knows("editions", "tables", "rulebase", "policy", "uploads", "cases", "wire", "record", "database", "identity");
         noClasses().that(DescribedPredicate.not(ours("editions"))).should().dependOnClassesThat(ours("editions")).check(OURS);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
@@ -32,6 +33,7 @@ import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.record.StoredRuleBase;
 import org.zhunsheng.rulebase.Compiler;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.wire.StepRequest;
 
 /** Two instances over one database, each with rule bases of its own, under a clock that the test sets. */
 @DisplayName("版本的生效")
@@ -68,8 +70,8 @@ class PublicationTest {
         private final EditionStore store = new EditionStore(database);
         private final RuleBaseStore kept = new RuleBaseStore(database);
         private final Publication publication = new Publication(store, bases, clock);
-        private final Editions editions = new Editions(database, store, bases, publication);
-        private final Approvals approvals = new Approvals(store, kept, bases, editions, publication);
+        private final Editions editions = new Editions(database, store, bases, publication, new Cases(bases));
+        private final Approvals approvals = new Approvals(store, kept, bases, editions, publication, new Cases(bases));
 
         private Instance() {
             bases.keepEarlierIn(digest -> kept.load(digest)
@@ -98,6 +100,11 @@ class PublicationTest {
         private Edition state(int number) throws Exception {
             return store.find(AMOUNTS, number).orElseThrow();
         }
+    }
+
+    /** @param from null at once */
+    private static StepRequest at(Instant from) {
+        return new StepRequest(null, from, null);
     }
 
     /** The same table in other bytes: another rule base, and nothing to decide otherwise. */
@@ -138,7 +145,7 @@ class PublicationTest {
     void oneAfterTheOther() throws Exception {
         String built = here.deciding();
         var inHand = elsewhere.bases.inForce(AMOUNTS.policy()).orElseThrow();
-        Edition first = here.approvals.approve(here.submitted("one"), "approver", null, null);
+        Edition first = here.approvals.approve(here.submitted("one"), "approver", at(null));
         assertEquals(Step.State.IN_FORCE, first.state());
         assertNotEquals(built, here.deciding());
         assertEquals(built, elsewhere.deciding());
@@ -150,7 +157,7 @@ class PublicationTest {
         String one = here.deciding();
 
         time = time.plusSeconds(60);
-        Edition second = elsewhere.approvals.approve(elsewhere.submitted("two"), "approver", null, null);
+        Edition second = elsewhere.approvals.approve(elsewhere.submitted("two"), "approver", at(null));
         here.publication.look();
         assertEquals(elsewhere.deciding(), here.deciding());
         assertEquals(Step.State.SUPERSEDED, here.state(first.number()).state());
@@ -171,9 +178,9 @@ class PublicationTest {
     @DisplayName("定时：时刻一到各处都换；到时读不出或不符的，不用它，原来的继续，并且说出来")
     void dueAndBroken() throws Exception {
         String built = here.deciding();
-        Edition scheduled = here.approvals.approve(here.submitted("one"), "approver", null, time.plusSeconds(3600));
+        Edition scheduled = here.approvals.approve(here.submitted("one"), "approver", at(time.plusSeconds(3600)));
         assertEquals(Step.State.SCHEDULED, scheduled.state());
-        assertThrows(SQLException.class, () -> here.approvals.approve(here.submitted("two"), "approver", null, time.plusSeconds(60)));
+        assertThrows(SQLException.class, () -> here.approvals.approve(here.submitted("two"), "approver", at(time.plusSeconds(60))));
         assertFalse(here.publication.look());
         assertEquals(built, here.deciding());
         time = time.plusSeconds(3600);
@@ -183,7 +190,7 @@ class PublicationTest {
                 here.state(scheduled.number()).steps().stream().map(step -> step.state().name()).toList());
         String good = here.deciding();
 
-        Edition broken = here.approvals.approve(here.submitted("three"), "approver", null, time.plusSeconds(3600));
+        Edition broken = here.approvals.approve(here.submitted("three"), "approver", at(time.plusSeconds(3600)));
         String base = broken.steps().stream().map(Step::ruleBase).filter(Objects::nonNull).findFirst().orElseThrow();
         TestServer.execute(address, "alter table rule_base disable trigger all");
         TestServer.execute(address, "update rule_base set compiled = 'no package' where digest = '" + base + "'");
