@@ -38,7 +38,7 @@ public final class EditionResource {
         StepRequest request = read(body, approves);
         try {
             Edition after = step.of(editions.find(editions.table(table), number), request);
-            return EditionWriter.write(new CanonicalJson(), after, null).bytes();
+            return EditionWriter.write(new CanonicalJson(), after).bytes();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
         }

@@ -137,7 +137,7 @@ public final class Editions {
         if (report.isAccepted()) {
             EditionStore.take(connection, table, number, Step.of(Step.State.CHECKED, now, Step.SERVICE, null));
         }
-        return EditionWriter.write(new CanonicalJson(), EditionStore.find(connection, table, number).get(0), null).bytes();
+        return EditionWriter.write(new CanonicalJson(), EditionStore.find(connection, table, number).get(0)).bytes();
     }
 
     Edition submit(Edition edition, String by, String reason) throws SQLException {

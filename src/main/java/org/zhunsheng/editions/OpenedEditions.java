@@ -27,6 +27,7 @@ final class OpenedEditions {
 
     private final Publication publication;
     private final Editions editions;
+    private final Differences differences;
     private final Approvals approvals;
     private final Duration pause;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,6 +40,7 @@ final class OpenedEditions {
         EditionStore store = new EditionStore(database);
         this.publication = new Publication(store, bases, Clock.systemUTC());
         this.editions = new Editions(database, store, bases, publication, cases);
+        this.differences = new Differences(editions);
         this.approvals = new Approvals(store, kept, bases, editions, publication, cases);
         this.pause = pause;
     }
@@ -53,6 +55,12 @@ final class OpenedEditions {
     @Singleton
     Editions editions() {
         return editions;
+    }
+
+    @Produces
+    @Singleton
+    Differences differences() {
+        return differences;
     }
 
     @Produces

@@ -39,10 +39,12 @@ public final class TableResource {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Editions editions;
+    private final Differences differences;
     private final Caller caller;
 
-    TableResource(Editions editions, Caller caller) {
+    TableResource(Editions editions, Differences differences, Caller caller) {
         this.editions = editions;
+        this.differences = differences;
         this.caller = caller;
     }
 
@@ -89,7 +91,10 @@ public final class TableResource {
         TableId table = editions.table(name);
         try {
             CanonicalJson json = new CanonicalJson().array();
-            editions.of(table).forEach(edition -> EditionWriter.write(json, edition, null));
+            List<Edition> all = editions.of(table);
+            for (Edition edition : all) {
+                EditionWriter.write(json, edition, differences.of(edition, all), null);
+            }
             return json.end().bytes();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
@@ -104,11 +109,30 @@ public final class TableResource {
     @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
     public Response edition(@PathParam("table") String name, @PathParam("edition") String number, @Context Request request) {
         TableId table = editions.table(name);
-        MediaType form = form(request);
+        MediaType form = form(request, FORMS);
         try {
             Edition edition = editions.find(table, number);
             return Response.ok(form == WORKBOOK ? editions.content(edition) : form == LISTING ? listing(edition) : told(edition)).type(form)
                     .header(HttpHeaders.ETAG, '"' + edition.digest() + '"').header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
+    @GET
+    @Blocking
+    @Path("/{table}/editions/{edition}/difference")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public Response difference(@PathParam("table") String name, @PathParam("edition") String number, @Context Request request) {
+        TableId table = editions.table(name);
+        MediaType form = form(request, List.of(MediaType.APPLICATION_JSON_TYPE, LISTING));
+        try {
+            Edition edition = editions.find(table, number);
+            Differences.Told told = differences.of(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT,
+                    edition.number() == Edition.BUILT ? "第 0 版是随程序发布的，没有与之相比的版本" : "第 " + number + " 版读不出来，无从比较",
+                    "there is nothing that edition " + number + " could be held against, or it cannot be read"));
+            return Response.ok(form == LISTING ? told.text(edition) : told.json()).type(form).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
         }
@@ -130,21 +154,23 @@ public final class TableResource {
         }
     }
 
-    private static MediaType form(Request request) {
-        Variant chosen = request.selectVariant(FORMS.stream().map(form -> new Variant(form, (String) null, null)).toList());
+    private static MediaType form(Request request, List<MediaType> forms) {
+        Variant chosen = request.selectVariant(forms.stream().map(form -> new Variant(form, (String) null, null)).toList());
         if (chosen == null) {
-            String forms = String.join("、", FORMS.stream().map(MediaType::toString).toList());
-            throw new ProblemException(ProblemCode.NOT_ACCEPTABLE, "版本的格式有：" + forms, "an edition comes as: " + forms.replace("、", ", "));
+            String named = String.join("、", forms.stream().map(MediaType::toString).toList());
+            throw new ProblemException(ProblemCode.NOT_ACCEPTABLE, "格式有：" + named, "it comes as: " + named.replace("、", ", "));
         }
-        return FORMS.stream().filter(form -> form.isCompatible(chosen.getMediaType())).findFirst().orElseThrow();
+        return forms.stream().filter(form -> form.isCompatible(chosen.getMediaType())).findFirst().orElseThrow();
     }
 
     private byte[] told(Edition edition) throws SQLException {
-        return EditionWriter.write(new CanonicalJson(), edition, editions.read(edition).orElse(null)).bytes();
+        return EditionWriter.write(new CanonicalJson(), edition, differences.of(edition), editions.read(edition).orElse(null)).bytes();
     }
 
+    /** What is otherwise stands before the rules, as a remark in them. */
     private String listing(Edition edition) throws SQLException {
-        return editions.read(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版没有通过检查，写不成规则",
+        String rules = editions.read(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版没有通过检查，写不成规则",
                 "edition " + edition.number() + " did not pass the checks, so that no rules follow from it")).drl().values().iterator().next();
+        return differences.of(edition).map(told -> told.text(edition).strip().replaceAll("(?m)^", "// ") + "\n\n").orElse("") + rules;
     }
 }
