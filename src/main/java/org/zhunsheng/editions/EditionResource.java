@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.wire.CanonicalJson;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 import org.zhunsheng.wire.StepReader;
 import org.zhunsheng.wire.StepRequest;
@@ -21,11 +23,13 @@ import org.zhunsheng.wire.StepRequest;
 public final class EditionResource {
 
     private final Editions editions;
+    private final Differences differences;
     private final Approvals approvals;
     private final Caller caller;
 
-    EditionResource(Editions editions, Approvals approvals, Caller caller) {
+    EditionResource(Editions editions, Differences differences, Approvals approvals, Caller caller) {
         this.editions = editions;
+        this.differences = differences;
         this.approvals = approvals;
         this.caller = caller;
     }
@@ -61,7 +65,18 @@ public final class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ANALYST")
     public byte[] submit(@PathParam("table") String table, @PathParam("edition") String number, byte[] body) {
-        return taken(table, number, body, false, (edition, request) -> editions.submit(edition, caller.name(), request.reason()));
+        return taken(table, number, body, false, (edition, request) -> {
+            requireTold(edition);
+            return editions.submit(edition, caller.name(), request.reason());
+        });
+    }
+
+    /** Whoever is to approve it must be able to see what it changes. */
+    private void requireTold(Edition edition) throws SQLException {
+        if (edition.is(Step.State.CHECKED) && differences.of(edition).isEmpty()) {
+            throw new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版与生效中的版本无从比较，不能提交；请重新交来",
+                    "edition " + edition.number() + " cannot be held against what is in force; hand it in again");
+        }
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.zhunsheng.uploads;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.zhunsheng.tables.Verification;
 public final class Upload {
 
     private static final Logger LOG = Logger.getLogger(Upload.class);
+    private static final Gate GATE = new Gate(2, 8, Duration.ofSeconds(15));
     private static final String DICTIONARY = "columns.yaml";
 
     private final String file;
@@ -44,7 +46,7 @@ public final class Upload {
     }
 
     private Report opened(byte[] workbook) {
-        try (Apart apart = Apart.open(file, workbook)) {
+        try (Gate.Turn turn = GATE.enter(); Apart apart = Apart.open(file, workbook)) {
             Report report = checked(apart.opened());
             return report.isSilent() ? report : report.with(apart.annotated(new Remarks(file, apart.opened(), report).list()));
         } catch (Apart.Unopened refused) {
