@@ -25,9 +25,13 @@ final class Gate {
         void close();
     }
 
+    int waiting() {
+        return free.getQueueLength();
+    }
+
     Turn enter() {
         try {
-            boolean hopeless = free.availablePermits() == 0 && free.getQueueLength() >= queue;
+            boolean hopeless = free.availablePermits() == 0 && waiting() >= queue;
             if (hopeless || !free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ProblemException(ProblemCode.BUSY, "同时核对的工作簿过多，请稍后再交", "too many workbooks are being checked; hand it in again later");
             }
