@@ -224,6 +224,12 @@ public final class Evaluations implements Renewal {
         return request;
     }
 
+    /** A recorded core as it would be under a rule base that need not have decided then, knowing only what was known then. */
+    public Evaluated under(byte[] core, JsonNode recorded, RuleBase base) {
+        EvaluationRequest request = request(core);
+        return again(request, base, recorded, lookup.again(request, recorded));
+    }
+
     @Override
     public boolean gives(JsonNode core) {
         return core.has("decisions");
