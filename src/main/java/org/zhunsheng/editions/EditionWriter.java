@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhunsheng.affected.Result;
 import org.zhunsheng.tables.Row;
 import org.zhunsheng.tables.Tables;
 import org.zhunsheng.tables.TypedTable;
@@ -17,15 +18,17 @@ final class EditionWriter {
     }
 
     static CanonicalJson write(CanonicalJson json, Edition edition) {
-        return write(json, edition, Optional.empty(), null);
+        return write(json, edition, Optional.empty(), Optional.empty(), null);
     }
 
     /**
+     * @param affected   what is known of whom it would affect
      * @param difference to the other edition that it is held against, where there is one
      * @param tables     what stands in it; null where it is not told or cannot be read
      */
-    static CanonicalJson write(CanonicalJson json, Edition edition, Optional<Differences.Told> difference, Tables tables) {
+    static CanonicalJson write(CanonicalJson json, Edition edition, Optional<Result> affected, Optional<Differences.Told> difference, Tables tables) {
         json.object();
+        affected.ifPresent(result -> json.name("affected").canonical(result.summary()));
         if (edition.author() != null) {
             json.name("author").value(edition.author()).name("base").value(edition.base());
         }

@@ -14,8 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.zhunsheng.affected.Affected;
 import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Database;
+import org.zhunsheng.record.DecisionLog;
+import org.zhunsheng.record.Ids;
 import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.rulebase.RuleBases;
 
@@ -29,6 +32,8 @@ final class OpenedEditions {
     private final Editions editions;
     private final Differences differences;
     private final Approvals approvals;
+    private final Trials trials;
+    private final Affected affected;
     private final Duration pause;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "editions");
@@ -36,12 +41,15 @@ final class OpenedEditions {
         return thread;
     });
 
-    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, Cases cases, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
+    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, Cases cases, DecisionLog record, Ids ids, Affected affected,
+            @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
         this.publication = new Publication(store, bases, Clock.systemUTC());
         this.editions = new Editions(database, store, bases, publication, cases);
         this.differences = new Differences(editions);
         this.approvals = new Approvals(store, kept, bases, editions, publication, cases);
+        this.trials = new Trials(editions, bases, kept, record, ids);
+        this.affected = affected;
         this.pause = pause;
     }
 
@@ -65,6 +73,12 @@ final class OpenedEditions {
 
     @Produces
     @Singleton
+    Trials trials() {
+        return trials;
+    }
+
+    @Produces
+    @Singleton
     Approvals approvals() {
         return approvals;
     }
@@ -72,6 +86,7 @@ final class OpenedEditions {
     /** A service that does not decide by what is in force must not come up. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
         publication.look();
+        affected.begin(trials, pause.toMillis());
         looking.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
