@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Evaluations;
@@ -22,16 +23,21 @@ import org.zhunsheng.rulebase.RuleBase;
  */
 record Again(Evaluations evaluations, RuleBase base, RuleBase draft) {
 
+    private static final String CONCLUDES = "decisions";
     private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    List<Flip> of(String decision, byte[] answer) {
+    /** Nothing where it is no evaluation. */
+    Optional<List<Flip>> of(String decision, byte[] answer) {
         byte[] core = Answer.member(answer, "core");
         JsonNode around = around(core);
+        if (!around.has(CONCLUDES)) {
+            return Optional.empty();
+        }
         String then = around.required("ruleBase").asText();
         // what has changed since by other editions is none of this one's doing
         byte[] before = then.equals(base.digest()) ? core : evaluations.under(core, around, base).core();
         byte[] after = evaluations.under(core, around, draft).core();
-        return same(before, after) ? List.of() : Flip.of(decision, Comparison.tree(before), Comparison.tree(after));
+        return Optional.of(same(before, after) ? List.of() : Flip.of(decision, Comparison.tree(before), Comparison.tree(after)));
     }
 
     private boolean same(byte[] before, byte[] after) {
@@ -39,7 +45,7 @@ record Again(Evaluations evaluations, RuleBase base, RuleBase draft) {
                 .equals(new String(after, StandardCharsets.ISO_8859_1));
     }
 
-    /** A core without what it concludes and what it was asked, which are its largest parts. */
+    /** A core without what it concludes, but that it does, and what it was asked: these are its largest parts. */
     private static JsonNode around(byte[] core) {
         ObjectNode around = JSON.createObjectNode();
         try (JsonParser parser = JSON.createParser(core)) {
@@ -47,8 +53,9 @@ record Again(Evaluations evaluations, RuleBase base, RuleBase draft) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                if (name.equals("decisions") || name.equals("request")) {
+                if (name.equals(CONCLUDES) || name.equals("request")) {
                     parser.skipChildren();
+                    around.put(name, true);
                 } else {
                     around.set(name, parser.readValueAsTree());
                 }

@@ -3,6 +3,7 @@ package org.zhunsheng.affected;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,10 +77,13 @@ final class Work {
 
     private void part(int part, List<Placed> decisions) throws SQLException {
         List<Flip> flips = new ArrayList<>();
+        int replayed = 0;
         int undecidable = 0;
         for (Placed decision : decisions) {
             try {
-                flips.addAll(again.of(decision.id(), decision.answer()));
+                Optional<List<Flip>> found = again.of(decision.id(), decision.answer());
+                replayed += found.isPresent() ? 1 : 0;
+                found.ifPresent(flips::addAll);
             } catch (RuntimeException impossible) {
                 if (isUnavailable(impossible)) {
                     throw impossible;
@@ -88,7 +92,7 @@ final class Work {
                 undecidable++;
             }
         }
-        store.add(run.order().id(), part, decisions.size() - undecidable, undecidable, flips);
+        store.add(run.order().id(), part, replayed, undecidable, flips);
     }
 
     private static boolean isUnavailable(RuntimeException failed) {
