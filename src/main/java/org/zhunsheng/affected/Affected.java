@@ -145,7 +145,7 @@ public final class Affected implements AutoCloseable {
     private void look() {
         try {
             for (Run run : store.unfinished()) {
-                if (!closing) {
+                if (!closing && drafts != null) {
                     claimed(run.order());
                 }
             }

@@ -73,7 +73,7 @@ public record Difference(List<Change> changes) {
         }
         Map<String, Cell> before = byHeading(former);
         Map<String, Cell> after = byHeading(latter);
-        Stream.concat(after.keySet().stream(), before.keySet().stream()).distinct().forEach(heading -> {
+        Stream.concat(before.keySet().stream(), after.keySet().stream()).distinct().forEach(heading -> {
             String was = before.containsKey(heading) ? before.get(heading).shown() : "";
             String is = after.containsKey(heading) ? after.get(heading).shown() : "";
             if (!Wording.same(was, is)) {

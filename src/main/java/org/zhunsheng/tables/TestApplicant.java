@@ -51,6 +51,8 @@ final class TestApplicant {
         condition.facts().keySet().forEach(fact -> {
             if (fact.type() == Tally.class) {
                 facts.put(fact, Tally.unknown(fact.toString()));
+            } else if (isDay(fact)) {
+                facts.put(fact, Known.of(fact.toString(), day));
             } else if (fact.type() == Known.class) {
                 facts.put(fact, Known.missing(fact.toString()));
             }
@@ -61,6 +63,12 @@ final class TestApplicant {
             }
         });
         condition.parts().forEach(this::unknown);
+    }
+
+    /** From which a column looks back. */
+    private boolean isDay(FactPath fact) {
+        String of = table.viewpoint().of();
+        return fact.toString().equals(of.isEmpty() ? "day" : of + ".day");
     }
 
     /** What the author writes under a heading is so of him. */
@@ -78,7 +86,7 @@ final class TestApplicant {
                 judge(column, point, literal);
             } else {
                 FactPath fact = key instanceof Axis.Item item ? item.fact() : (FactPath) key;
-                if (fact.type() != LocalDate.class) {
+                if (fact.type() != LocalDate.class && !isDay(fact)) {
                     facts.put(fact, value(column, fact, literal));
                 }
             }

@@ -172,7 +172,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("用例在规则库上试算，不存什么；只有交来的工作簿和版本知道用例")
     void cases() {
-        knows("cases", "rulebase", "wire", "evaluation");
+        knows("cases", "policy", "rulebase", "wire", "evaluation");
         noClasses().that(DescribedPredicate.not(ours("cases", "uploads", "editions"))).should().dependOnClassesThat(ours("cases")).check(OURS);
     }
 
