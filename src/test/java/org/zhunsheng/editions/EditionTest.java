@@ -5,8 +5,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -228,6 +231,52 @@ class EditionTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(remarked))) {
             assertTrue(book.getSheet("档次").getCellComment(new CellAddress("F4")).getString().getString().contains("用例不再符合"));
         }
+    }
+
+    private static Response affected(String user, int edition, String verb, String body) {
+        return as(user).contentType("application/json").body(body).post("/v1/tables/" + PARK + "/editions/" + edition + "/affected" + verb);
+    }
+
+    @Test
+    @DisplayName("这一版影响到谁：在后台试算，合计、清单、图，和版本一起看；抽样；不能取消已完成的")
+    void whom() throws Exception {
+        String decided = park().path("id");
+        byte[] workbook = changed(PARK, "档次", "F4", 430);
+        int edition = handIn(PARK, workbook, null).then().statusCode(201).extract().path("edition");
+        String address = "/v1/tables/" + PARK + "/editions/" + edition;
+        as("auditor").get(address + "/affected").then().statusCode(404).body("detail", containsString("还没有试算"));
+        affected("analyst", edition, "", "{\"seed\":\"2026\"}").then().statusCode(400).body("code", equalTo("MISSING_FIELD"));
+        affected("analyst", edition, "", "{\"seed\":\"2026\",\"each\":0}").then().statusCode(400).body("code", equalTo("OUT_OF_RANGE"));
+        affected("auditor", edition, "", "{}").then().statusCode(403);
+        affected("analyst", edition, "", "{}").then().statusCode(202).header("Location", equalTo(address + "/affected")).body("state", equalTo("RUNNING"));
+        done(address);
+        as("auditor").get(address + "/affected").then().statusCode(200).body("progress.undecidable", equalTo(0))
+                .body("affected.byClause.name", hasItem("6.3.1")).body("affected.byDirection.name", equalTo(List.of("OVERSEAS_PARK")))
+                .body("affected.outcomes", equalTo(0)).body("steps.state", equalTo(List.of("RUNNING", "DONE")));
+        byte[] list = as("auditor").accept(XLSX).get(address + "/affected").then().statusCode(200).extract().asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(list))) {
+            boolean named = false;
+            for (Row row : book.getSheet("受影响的决定")) {
+                named |= row.getCell(0).getStringCellValue().equals(decided);
+            }
+            assertTrue(named);
+        }
+        as("approver").accept("image/svg+xml").get(address + "/affected").then().statusCode(200).body(containsString("6.3.1"));
+        as("approver").accept("text/csv").get(address + "/affected").then().statusCode(406);
+        as("approver").get(address).then().statusCode(200).body("affected.state", equalTo("DONE")).body("affected.sampled", equalTo(false));
+        affected("analyst", edition, ":cancel", "").then().statusCode(409);
+        affected("analyst", edition, ":resume", "").then().statusCode(409);
+        affected("approver", edition, "", "{\"seed\":\"2026\",\"each\":2}").then().statusCode(202);
+        done(address);
+        as("auditor").get(address + "/affected").then().statusCode(200).body("sample.strata.drawn", everyItem(lessThanOrEqualTo(2)));
+        affected("analyst", 0, "", "{}").then().statusCode(409);
+    }
+
+    private static void done(String address) throws InterruptedException {
+        for (int waited = 0; waited < 1_200 && as("auditor").get(address + "/affected").path("state").equals("RUNNING"); waited++) {
+            Thread.sleep(100);
+        }
+        as("auditor").get(address + "/affected").then().statusCode(200).body("state", equalTo("DONE"));
     }
 
     @Test
