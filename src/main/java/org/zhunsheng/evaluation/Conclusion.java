@@ -73,7 +73,7 @@ final class Conclusion {
     }
 
     private boolean inForce() {
-        return policy.inForce(inquiry.asOf())
+        return policy.inForce(inquiry.asOf(), inquiry.readings().chosen())
                 && (selection.plan().gate() == null || verdicts[selection.place(selection.plan().gate())].truth() != Truth.NOT_MET);
     }
 
@@ -110,7 +110,9 @@ final class Conclusion {
 
     private List<String> decidedBy(boolean inForce, Truth truth, RollUp.Granted granted, Set<Integer> open) {
         if (!inForce) {
-            return selection.plan().gate() == null ? List.of() : List.of(selection.plan().gate());
+            boolean ended = policy.inForce(inquiry.asOf()) && !policy.inForce(inquiry.asOf(), inquiry.readings().chosen());
+            String by = ended ? policy.endsUnder().clause() : selection.plan().gate();
+            return by == null ? List.of() : List.of(by);
         }
         if (!truth.isSettled()) {
             return ids(open.stream().filter(place -> verdicts[place].truth() == truth).toList());

@@ -30,7 +30,7 @@ final class Guiding {
 
     Inquiry guided(Inquiry inquiry, HeldGuides held) {
         if (governed == null || inquiry.selections().isEmpty() || !governed.questions().contains(inquiry.selections().get(0).plan().question())
-                || !policy.inForce(inquiry.asOf())) {
+                || !policy.inForce(inquiry.asOf(), inquiry.readings().chosen())) {
             return inquiry;
         }
         Application application = inquiry.facts().get("application") instanceof Application written ? written : null;

@@ -48,6 +48,7 @@ final class OtherReadings {
 
     private Set<String> touched(Selection selection) {
         Set<String> named = new TreeSet<>(selection.readings());
+        policy.mayHaveEnded(inquiry.asOf()).ifPresent(ends -> named.add(ends.reading()));
         named.removeAll(chosen);
         named.removeIf(id -> !policy.reading(id).orElseThrow().selectable());
         return named;

@@ -53,6 +53,7 @@ public final class PolicyResource {
         LocalDate asOf = day == null ? LocalDate.now(BeijingTime.ZONE) : day(day);
         CanonicalJson json = new CanonicalJson().array();
         bases.documents().forEach(base -> PolicyWriter.summary(json, base, asOf));
+        bases.documents().stream().map(RuleBase::policy).forEach(by -> by.repeals().forEach(ended -> PolicyWriter.repealed(json, by, ended, asOf)));
         return json.end().bytes();
     }
 
@@ -61,11 +62,12 @@ public final class PolicyResource {
     @Path("/v1/policies/{policy}")
     public byte[] policy(@PathParam("policy") String name) {
         CanonicalJson json = new CanonicalJson();
+        LocalDate today = LocalDate.now(BeijingTime.ZONE);
         Optional<RuleBases.Ended> ended = bases.ended(name);
         if (ended.isPresent()) {
-            PolicyWriter.repealed(json, ended.get().by().policy(), ended.get().repealed());
+            PolicyWriter.repealed(json, ended.get().by().policy(), ended.get().repealed(), today);
         } else {
-            PolicyWriter.policy(json, base(name));
+            PolicyWriter.policy(json, base(name), today);
         }
         return json.bytes();
     }

@@ -30,7 +30,7 @@ final class PolicyWriter {
         json.name("trial").value(policy.trial()).end();
     }
 
-    static void policy(CanonicalJson json, RuleBase base) {
+    static void policy(CanonicalJson json, RuleBase base, LocalDate today) {
         Policy policy = base.policy();
         TreeMap<String, Integer> counts = new TreeMap<>();
         policy.clauses().forEach(clause -> counts.merge(clause.status().name(), 1, Integer::sum));
@@ -52,7 +52,7 @@ final class PolicyWriter {
         json.end();
         optional(json, "planEndsOn", policy.planEndsOn());
         json.name("repeals").array();
-        policy.repeals().forEach(repealed -> repealed(json, policy, repealed));
+        policy.repeals().forEach(repealed -> repealed(json, policy, repealed, today));
         json.end();
         if (policy.responsible() != null) {
             text(json.name("responsible"), policy.responsible());
@@ -73,9 +73,9 @@ final class PolicyWriter {
     }
 
     /** A document that another one ended: known by its number, and no longer by its content. */
-    static void repealed(CanonicalJson json, Policy policy, Policy.Repealed repealed) {
+    static void repealed(CanonicalJson json, Policy policy, Policy.Repealed repealed, LocalDate asOf) {
         json.object().name("by").value(policy.policy() + "/" + repealed.by()).name("number").value(repealed.number())
-                .name("successor").value(policy.policy());
+                .name("status").value(asOf.isAfter(repealed.until()) ? "REPEALED" : "NOT_HELD").name("successor").value(policy.policy());
         if (repealed.title() != null) {
             text(json.name("title"), repealed.title());
         }

@@ -35,7 +35,8 @@ record Candidate(Desk desk, String activity, Inquiry inquiry, Decision decision)
     /** The readings that bear on it and that the request did not choose, by this or another of their ids. */
     Stream<Reading> open(Map<String, String> chosen) {
         Policy policy = desk.base().policy();
-        return selection().readings().stream().map(id -> policy.reading(id).orElseThrow()).filter(Reading::selectable).filter(reading -> isOpen(reading, chosen));
+        Stream<String> touched = Stream.concat(selection().readings().stream(), policy.mayHaveEnded(inquiry.asOf()).map(Policy.EndsUnder::reading).stream());
+        return touched.distinct().map(id -> policy.reading(id).orElseThrow()).filter(Reading::selectable).filter(reading -> isOpen(reading, chosen));
     }
 
     static boolean isOpen(Reading reading, Map<String, String> chosen) {

@@ -73,7 +73,7 @@ final class MatchWriter {
         asks(json.name("judgementsNeeded"), round, "point", decision -> decision.judgementsNeeded().stream()
                 .map(open -> new Ask(open.point(), open.ifFavourable())).toList());
         asks(json.name("needs"), round, "fact", decision -> decision.needs().stream().map(need -> new Ask(need.fact(), need.ifFavourable())).toList());
-        notInForce(json, asOf, desks);
+        notInForce(json, request, asOf, desks);
         openBetween(json, between);
         facts.write(json.name("request"), request);
         json.name("ruleBases").array();
@@ -163,14 +163,15 @@ final class MatchWriter {
         json.end();
     }
 
-    private static void notInForce(CanonicalJson json, LocalDate asOf, List<Desk> desks) {
+    private static void notInForce(CanonicalJson json, MatchRequest request, LocalDate asOf, List<Desk> desks) {
         json.name("notInForce").array();
         for (Desk desk : desks) {
             Policy policy = desk.base().policy();
-            if (!policy.between() && !policy.inForce(asOf)) {
+            if (!policy.between() && !policy.inForce(asOf, request.readings())) {
                 json.object().name("inForceFrom").value(policy.inForceFrom().toString());
-                if (policy.inForceTo() != null) {
-                    json.name("inForceTo").value(policy.inForceTo().toString());
+                LocalDate last = policy.inForce(asOf) ? policy.endsUnder().on() : policy.inForceTo();
+                if (last != null) {
+                    json.name("inForceTo").value(last.toString());
                 }
                 json.name("policy").value(policy.policy()).end();
             }

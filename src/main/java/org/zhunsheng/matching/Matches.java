@@ -95,7 +95,7 @@ public final class Matches implements Renewal {
                 profiles.set(i, remembered.get(i).beside(profiles.get(i)));
             }
         }
-        List<Desk> held = desks.stream().filter(desk -> !desk.base().policy().between() && desk.base().policy().inForce(asOf)).toList();
+        List<Desk> held = desks.stream().filter(desk -> !desk.base().policy().between() && desk.base().policy().inForce(asOf, request.readings())).toList();
         List<Candidate> candidates = new ArrayList<>();
         held.forEach(desk -> candidates.addAll(candidates(desk, request, profiles, asOf, request.readings(), guides)));
         Round round = new Round(candidates, bars.asked(), between(desks, request, asOf, request.readings()));

@@ -16,7 +16,7 @@ import org.zhunsheng.facts.Question;
  * What stands {@code between} the documents is a ledger like theirs and no document: nobody signed it, and no list of documents has it.
  */
 public record Policy(String policy, String number, boolean between, Text title, Text issuer, LocalDate signedOn, LocalDate inForceFrom, LocalDate inForceTo,
-                     boolean trial, LocalDate planEndsOn, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
+                     boolean trial, LocalDate planEndsOn, EndsUnder endsUnder, Text responsible, FunderLevel funderLevel, List<Repealed> repeals, String caseFile, String codeFact,
                      List<Direction> directions, List<Plan> questions,
                      List<Clause> clauses, List<Reading> readings, List<List<String>> pairs,
                      AnnualGuide annualGuide, List<Deadline> deadlines, List<Place> places) {
@@ -29,6 +29,10 @@ public record Policy(String policy, String number, boolean between, Text title, 
 
     /** A document this one ended: the last day it held, and the clause that says so. */
     public record Repealed(String number, Text title, LocalDate until, String by) {
+    }
+
+    /** A reading under which a day that the text names for something else, in this clause, is the document's last. */
+    public record EndsUnder(String reading, String option, LocalDate on, String clause) {
     }
 
     public Policy {
@@ -74,6 +78,12 @@ public record Policy(String policy, String number, boolean between, Text title, 
             List<String> selectable = readings.stream().filter(Reading::selectable).map(Reading::id).filter(pair::contains).toList();
             if (pair.size() != 2 || selectable.size() != 2) {
                 dangling.add("可切换的两个不同口径 " + pair);
+            }
+        }
+        if (endsUnder != null) {
+            check(byId, endsUnder.clause(), "endsUnder", dangling);
+            if (readings.stream().noneMatch(reading -> reading.id().equals(endsUnder.reading()) && reading.admits(endsUnder.option()))) {
+                dangling.add("endsUnder 引用的口径选项 " + endsUnder.reading() + " " + endsUnder.option());
             }
         }
         if (annualGuide != null) {
@@ -125,6 +135,17 @@ public record Policy(String policy, String number, boolean between, Text title, 
 
     public boolean inForce(LocalDate on) {
         return !on.isBefore(inForceFrom) && (inForceTo == null || !on.isAfter(inForceTo));
+    }
+
+    /** The same with readings chosen, under whatever name. */
+    public boolean inForce(LocalDate on, Map<String, String> chosen) {
+        return inForce(on) && mayHaveEnded(on).filter(ends -> reading(ends.reading()).stream()
+                .anyMatch(reading -> chosen.entrySet().stream().anyMatch(each -> reading.isCalled(each.getKey()) && ends.option().equals(each.getValue())))).isEmpty();
+    }
+
+    /** Where the document has ended by this day under a reading. */
+    public Optional<EndsUnder> mayHaveEnded(LocalDate on) {
+        return Optional.ofNullable(endsUnder).filter(ends -> on.isAfter(ends.on()));
     }
 
     /** Who answers for a direction, where the document names anybody. */

@@ -103,6 +103,12 @@ class ExchangesTest {
     @Test
     @DisplayName("错误说明按 Accept-Language，默认中文")
     void language() {
+        held().queryParam("asOf", "2022-06-09").get("/v1/policies").then().statusCode(200)
+                .body("find { it.number == '中科园发〔2019〕11号' }.status", equalTo("NOT_HELD"))
+                .body("find { it.policy == 'jkf_2022_4' }.status", equalTo("NOT_IN_FORCE"));
+        held().queryParam("asOf", "2022-06-10").get("/v1/policies").then().statusCode(200)
+                .body("find { it.number == '中科园发〔2019〕11号' }.status", equalTo("REPEALED"))
+                .body("find { it.policy == 'jkf_2022_4' }.status", equalTo("IN_FORCE"));
         held().header("Accept-Language", "en").get("/v1/policies/nope").then().statusCode(404).header("Content-Language", "en")
                 .body("detail", startsWith("there is no policy nope"));
         held().get("/v1/policies/nope").then().statusCode(404).header("Content-Language", "zh-CN").body("detail", startsWith("没有文件 nope"));

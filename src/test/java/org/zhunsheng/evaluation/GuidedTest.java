@@ -156,7 +156,7 @@ class GuidedTest {
     }
 
     private static Policy leavingTo(AnnualGuide guide, Policy of) {
-        return new Policy(of.policy(), of.number(), of.between(), of.title(), of.issuer(), of.signedOn(), of.inForceFrom(), of.inForceTo(), of.trial(), of.planEndsOn(),
+        return new Policy(of.policy(), of.number(), of.between(), of.title(), of.issuer(), of.signedOn(), of.inForceFrom(), of.inForceTo(), of.trial(), of.planEndsOn(), of.endsUnder(),
                 of.responsible(), of.funderLevel(), of.repeals(), of.caseFile(), of.codeFact(), of.directions(), of.questions(), of.clauses(),
                 of.readings(), of.pairs(), guide, of.deadlines(), of.places());
     }
