@@ -35,6 +35,7 @@ final class Trials implements Affected.Drafts {
     }
 
     Order order(Edition edition, SampleReader.Asked asked, String by) throws SQLException {
+        Editions.requireHandedIn(edition);
         if (!edition.is(Step.State.CHECKED, Step.State.SUBMITTED, Step.State.APPROVED, Step.State.SCHEDULED)) {
             throw Approvals.wrongState(edition, "试算影响到谁", "tried on the record");
         }
