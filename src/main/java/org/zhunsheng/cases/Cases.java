@@ -43,28 +43,33 @@ public final class Cases {
         return byPolicy.getOrDefault(policy, List.of());
     }
 
+    /** On all processors: somebody waits for it. */
     public CaseRun under(RuleBase base) {
-        List<CaseRun.Failing> failing = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
         List<Case> cases = of(base.policy().policy());
         try {
-            for (Case one : cases) {
-                try {
-                    List<Wrong> wrong = wrong(one, base);
-                    if (!wrong.isEmpty()) {
-                        failing.add(new CaseRun.Failing(one.file(), one.title(), wrong, behind(one, base)));
-                    }
-                } catch (RuntimeException stopped) {
-                    LOG.errorf(stopped, "case %s of %s", one.title(), one.file());
-                    broken.add(one.file() + "：" + one.title());
-                }
-            }
+            List<Tried> tried = cases.parallelStream().map(one -> tried(one, base)).filter(Objects::nonNull).toList();
+            return new CaseRun(cases.size(), tried.stream().map(Tried::failing).filter(Objects::nonNull).toList(),
+                    tried.stream().map(Tried::broken).filter(Objects::nonNull).toList());
         } finally {
             if (bases.all().stream().noneMatch(deciding -> deciding == base)) {
                 evaluations.release(base);
             }
         }
-        return new CaseRun(cases.size(), failing, broken);
+    }
+
+    /** A case that comes out otherwise, or the name of one at which the rules stopped. */
+    private record Tried(CaseRun.Failing failing, String broken) {
+    }
+
+    /** Null where it comes out as it is to. */
+    private Tried tried(Case one, RuleBase base) {
+        try {
+            List<Wrong> wrong = wrong(one, base);
+            return wrong.isEmpty() ? null : new Tried(new CaseRun.Failing(one.file(), one.title(), wrong, behind(one, base)), null);
+        } catch (RuntimeException stopped) {
+            LOG.errorf(stopped, "case %s of %s", one.title(), one.file());
+            return new Tried(null, one.file() + "：" + one.title());
+        }
     }
 
     private List<Wrong> wrong(Case one, RuleBase base) {

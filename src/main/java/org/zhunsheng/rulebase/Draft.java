@@ -34,7 +34,7 @@ public final class Draft {
      */
     public static RuleBase of(RuleBase base, String workbook, byte[] content, Tables changed) {
         Sources sources = base.sources().with(workbook, content);
-        List<TypedTable> former = base.tables().tables().stream().filter(table -> isIn(table, workbook)).toList();
+        List<TypedTable> former = former(base, workbook);
         Set<String> tables = Stream.concat(former.stream(), changed.tables().stream()).map(TypedTable::id).collect(Collectors.toSet());
         boolean decides = changed.tables().stream().anyMatch(table -> table.rows().stream().anyMatch(row -> !row.conclusions().isEmpty()));
         Compiled own = decides ? compiled(sources, changed) : new Compiled(List.of(), () -> { });
@@ -55,8 +55,11 @@ public final class Draft {
     private record Compiled(List<Model> models, Runnable dispose) {
     }
 
-    private static boolean isIn(TypedTable table, String workbook) {
-        return table.rows().stream().anyMatch(row -> row.place().startsWith(workbook + "!"));
+    /** Of all workbooks this one alone is read. */
+    private static List<TypedTable> former(RuleBase base, String workbook) {
+        Map<String, byte[]> files = new HashMap<>(base.sources().tables());
+        files.keySet().removeIf(file -> file.endsWith(".xlsx") && !file.equals(workbook));
+        return Tables.read(files).tables();
     }
 
     private static Compiled compiled(Sources sources, Tables changed) {
