@@ -47,7 +47,25 @@ create table affected_part (
   part        integer not null,
   decisions   integer not null, -- that were made again
   undecidable integer not null, -- that could not be
+  flipped     integer not null, -- decisions with a conclusion that comes out otherwise
+  conclusions integer not null, -- such conclusions
+  outcomes    integer not null, -- of which the outcome is another
+  amounts     integer not null, -- of which the amount is another
+  from_yuan   numeric not null, -- what these came to
+  to_yuan     numeric not null, -- and come to
   primary key (run, part)
+);
+
+-- The same of each kind of flip: a million flips are not counted each time that somebody looks.
+create table affected_sum (
+  run        text    not null,
+  part       integer not null,
+  by         text    not null,
+  name       text    not null,
+  count      integer not null,
+  difference numeric not null, -- in yuan
+  primary key (run, part, by, name),
+  foreign key (run, part) references affected_part (run, part)
 );
 
 -- A conclusion that comes out otherwise.
@@ -71,7 +89,7 @@ create table affected_flip (
 do $$
 declare recorded text;
 begin
-  foreach recorded in array array['affected', 'affected_step', 'affected_stratum', 'affected_part', 'affected_flip'] loop
+  foreach recorded in array array['affected', 'affected_step', 'affected_stratum', 'affected_part', 'affected_sum', 'affected_flip'] loop
     execute format('create trigger append_only before update or delete or truncate on %I for each statement execute function refuse_change()', recorded);
     execute format('alter table %I enable always trigger append_only', recorded);
   end loop;

@@ -3,8 +3,6 @@ package org.zhunsheng.affected;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,8 +28,6 @@ public final class Affected implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Affected.class);
     private static final String SERVICE = "zhunsheng";
-    private static final String CLAIM = "select pg_try_advisory_lock(hashtext('affected run'), hashtext(?))";
-    private static final String GIVE_BACK = "select pg_advisory_unlock(hashtext('affected run'), hashtext(?))";
 
     /** Makes the two rule bases of an order, to be closed by whoever asks; throws where they cannot be made. */
     public interface Drafts {
@@ -154,25 +150,10 @@ public final class Affected implements AutoCloseable {
         }
     }
 
-    /** On a connection of its own for as long as it takes: where this instance dies, another one may go on at once. */
     private void claimed(Order order) throws SQLException {
-        try (Connection connection = database.connection()) {
-            if (!truth(connection, CLAIM, order.id())) {
-                return;
-            }
-            try {
+        try (Claim claim = Claim.of(database, order)) {
+            if (claim.isOurs()) {
                 work(order);
-            } finally {
-                truth(connection, GIVE_BACK, order.id());
-            }
-        }
-    }
-
-    private static boolean truth(Connection connection, String question, String id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(question)) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
             }
         }
     }

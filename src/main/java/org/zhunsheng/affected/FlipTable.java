@@ -1,6 +1,5 @@
 package org.zhunsheng.affected;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.zhunsheng.affected.Sums.By;
+import org.zhunsheng.affected.Sums.Group;
 
-/** The SQL of table affected_flip. */
+/** The SQL of tables affected_flip and affected_sum. */
 final class FlipTable {
 
     private static final String ADD = """
@@ -18,37 +20,12 @@ final class FlipTable {
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t (d, q, r, s, p, b, a, m, n, c)""";
     private static final String SELECT = """
             select decision, question, direction, step, district, outcome_before, outcome_after, amount_before, amount_after, clauses
-            from affected_flip where run = ? order by part, decision, question, direction, step limit ?""";
-    private static final String TOTAL = """
-            select count(*), count(distinct decision), count(*) filter (where outcome_before <> outcome_after),
-              count(*) filter (where amount_before is distinct from amount_after), coalesce(sum(amount_before), 0), coalesce(sum(amount_after), 0)
-            from affected_flip where run = ?""";
-    private static final String GROUPED = """
-            select %s, count(*), coalesce(sum(amount_after), 0) - coalesce(sum(amount_before), 0) from affected_flip f%s where run = ?
-            group by 1 order by 2 desc, 1""";
+            from affected_flip where run = ? order by decision, question, direction, step limit ?""";
+    private static final String SUM = "insert into affected_sum values (?, ?, ?, ?, ?, ?)";
+    private static final String SUMMED = """
+            select name, sum(count), sum(difference) from affected_sum where run = ? and by = ? group by name order by 2 desc, 1""";
 
     private FlipTable() {
-    }
-
-    /** By what flips are counted. */
-    enum By {
-        CLAUSE("clause", ", unnest(f.clauses) clause"), DIRECTION("direction", ""), DISTRICT("district", ""), QUESTION("question", ""),
-        OUTCOME("outcome_before || ' ' || outcome_after", "");
-
-        private final String expression;
-        private final String join;
-
-        By(String expression, String join) {
-            this.expression = expression;
-            this.join = join;
-        }
-    }
-
-    /** @param difference of the amounts, in yuan */
-    record Group(String name, long count, BigDecimal difference) {
-    }
-
-    record Total(long conclusions, long decisions, long outcomes, long amounts, BigDecimal before, BigDecimal after) {
     }
 
     static void add(Connection connection, String run, int part, List<Flip> flips) throws SQLException {
@@ -97,21 +74,29 @@ final class FlipTable {
         }
     }
 
-    static Total total(Connection connection, String run) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(TOTAL)) {
-            select.setString(1, run);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Total(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBigDecimal(5), row.getBigDecimal(6));
+    static void add(Connection connection, String run, int part, Sums sums) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(SUM)) {
+            for (Map.Entry<By, Map<String, Group>> groups : sums.groups().entrySet()) {
+                for (Group group : groups.getValue().values()) {
+                    insert.setString(1, run);
+                    insert.setInt(2, part);
+                    insert.setString(3, groups.getKey().name());
+                    insert.setString(4, group.name());
+                    insert.setLong(5, group.count());
+                    insert.setBigDecimal(6, group.difference());
+                    insert.addBatch();
+                }
             }
+            insert.executeBatch();
         }
     }
 
     /** The most frequent first. */
-    static List<Group> grouped(Connection connection, String run, By by) throws SQLException {
+    static List<Group> summed(Connection connection, String run, By by) throws SQLException {
         List<Group> groups = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(GROUPED.formatted(by.expression, by.join))) {
+        try (PreparedStatement select = connection.prepareStatement(SUMMED)) {
             select.setString(1, run);
+            select.setString(2, by.name());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     groups.add(new Group(row.getString(1), row.getLong(2), row.getBigDecimal(3)));

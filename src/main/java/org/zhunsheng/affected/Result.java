@@ -5,23 +5,27 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zhunsheng.affected.FlipTable.By;
-import org.zhunsheng.affected.FlipTable.Group;
-import org.zhunsheng.affected.FlipTable.Total;
+import org.zhunsheng.affected.Sums.By;
+import org.zhunsheng.affected.Sums.Group;
+import org.zhunsheng.affected.Sums.Total;
 import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** A run and what it found so far. */
-public record Result(Run run, Total total, Map<By, List<Group>> groups, List<Flip> first) {
+public record Result(Run run, Map<By, List<Group>> groups, List<Flip> first) {
 
     private static final int SHOWN = 20;
 
     static Result of(Connection connection, Run run) throws SQLException {
         Map<By, List<Group>> groups = new EnumMap<>(By.class);
         for (By by : By.values()) {
-            groups.put(by, FlipTable.grouped(connection, run.order().id(), by));
+            groups.put(by, FlipTable.summed(connection, run.order().id(), by));
         }
-        return new Result(run, FlipTable.total(connection, run.order().id()), groups, FlipTable.of(connection, run.order().id(), SHOWN));
+        return new Result(run, groups, FlipTable.of(connection, run.order().id(), SHOWN));
+    }
+
+    Total total() {
+        return run.total();
     }
 
     public byte[] json() {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.zhunsheng.affected.FlipTable.By;
-import org.zhunsheng.affected.FlipTable.Group;
+import org.zhunsheng.affected.Sums.By;
+import org.zhunsheng.affected.Sums.Group;
 import org.zhunsheng.wire.Language;
 
 /** Draws how many conclusions flip, a bar for each clause, direction, district and change of outcome; beside it what that comes to in money. */

@@ -11,8 +11,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.zhunsheng.affected.FlipTable.By;
-import org.zhunsheng.affected.FlipTable.Group;
+import org.zhunsheng.affected.Sums.By;
+import org.zhunsheng.affected.Sums.Group;
 
 /** Every conclusion that comes out otherwise, as a workbook: sums first, then the list, on further sheets where one is full. */
 final class ResultWorkbook implements AutoCloseable {
@@ -54,7 +54,6 @@ final class ResultWorkbook implements AutoCloseable {
                 case CLAUSE -> "条款";
                 case DIRECTION -> "方向";
                 case DISTRICT -> "所在地";
-                case QUESTION -> "问题";
                 case OUTCOME -> "结论的变化";
             }, "结论数", "最高金额变化（元）");
             for (Group group : result.groups().get(by)) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** How far an order got. */
-public record Run(Order order, List<Step> steps, List<Stratum> strata, int parts, long decisions, long undecidable) {
+public record Run(Order order, List<Step> steps, List<Stratum> strata, int parts, long decisions, long undecidable, Sums.Total total) {
 
     public enum State { RUNNING, CANCELLED, DONE, FAILED }
 

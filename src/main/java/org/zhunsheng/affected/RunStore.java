@@ -1,6 +1,5 @@
 package org.zhunsheng.affected;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,10 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhunsheng.affected.Run.Step;
-import org.zhunsheng.affected.Run.Stratum;
 import org.zhunsheng.database.Database;
 
-/** Owns tables affected, affected_step, affected_stratum and affected_part; what flips is {@link FlipTable}'s. */
+/** Owns tables affected, affected_step and affected_part. */
 final class RunStore {
 
     /** Held to the end of the transaction: what may be done next hangs on what was done last. */
@@ -28,6 +26,10 @@ final class RunStore {
     private static final String SELECT = "select id, policy, workbook, edition, digest, base, draft, up_to, seed, each, asked_at, asked_by from affected a ";
     private static final String UNFINISHED = """
             where (select s.state from affected_step s where s.run = a.id order by s.sequence desc limit 1) = 'RUNNING' order by sequence""";
+
+    private static final String SUMMED = """
+            select count(*), coalesce(sum(decisions), 0), coalesce(sum(undecidable), 0), coalesce(sum(conclusions), 0), coalesce(sum(flipped), 0),
+              coalesce(sum(outcomes), 0), coalesce(sum(amounts), 0), coalesce(sum(from_yuan), 0), coalesce(sum(to_yuan), 0) from affected_part where run = ?""";
 
     private final Database database;
 
@@ -137,11 +139,12 @@ final class RunStore {
     }
 
     private static Run run(Connection connection, Order order) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select count(*), coalesce(sum(decisions), 0), coalesce(sum(undecidable), 0) from affected_part where run = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(SUMMED)) {
             select.setString(1, order.id());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Run(order, steps(connection, order.id()), strata(connection, order.id()), row.getInt(1), row.getLong(2), row.getLong(3));
+                return new Run(order, steps(connection, order.id()), StratumTable.of(connection, order.id()), row.getInt(1), row.getLong(2), row.getLong(3),
+                        new Sums.Total(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getBigDecimal(8), row.getBigDecimal(9)));
             }
         }
     }
@@ -157,35 +160,6 @@ final class RunStore {
             }
         }
         return steps;
-    }
-
-    private static List<Stratum> strata(Connection connection, String run) throws SQLException {
-        List<Stratum> strata = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select question, direction, outcome, population, drawn from affected_stratum where run = ? order by 1, 2, 3")) {
-            select.setString(1, run);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    strata.add(new Stratum(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), List.of((Long[]) row.getArray(5).getArray())));
-                }
-            }
-        }
-        return strata;
-    }
-
-    static void add(Connection connection, String run, List<Stratum> strata) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into affected_stratum values (?, ?, ?, ?, ?, ?)")) {
-            for (Stratum stratum : strata) {
-                insert.setString(1, run);
-                insert.setString(2, stratum.question());
-                insert.setString(3, stratum.direction());
-                insert.setString(4, stratum.outcome());
-                insert.setInt(5, stratum.population());
-                Array drawn = connection.createArrayOf("bigint", stratum.drawn().toArray());
-                insert.setArray(6, drawn);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     /** The parts that need not be done again. */
@@ -204,15 +178,23 @@ final class RunStore {
 
     /** A part and all that flips in it, or nothing of it. */
     void add(String run, int part, int decisions, int undecidable, List<Flip> flips) throws SQLException {
-        try (Connection connection = database.connection(); PreparedStatement insert = connection.prepareStatement("insert into affected_part values (?, ?, ?, ?)")) {
+        try (Connection connection = database.connection(); PreparedStatement insert = connection.prepareStatement("insert into affected_part values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             connection.setAutoCommit(false);
             try {
+                Sums sums = Sums.of(flips);
                 insert.setString(1, run);
                 insert.setInt(2, part);
                 insert.setInt(3, decisions);
                 insert.setInt(4, undecidable);
+                insert.setLong(5, sums.total().decisions());
+                insert.setLong(6, sums.total().conclusions());
+                insert.setLong(7, sums.total().outcomes());
+                insert.setLong(8, sums.total().amounts());
+                insert.setBigDecimal(9, sums.total().before());
+                insert.setBigDecimal(10, sums.total().after());
                 insert.executeUpdate();
                 FlipTable.add(connection, run, part, flips);
+                FlipTable.add(connection, run, part, sums);
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();

@@ -53,10 +53,10 @@ final class Work {
             if (!each(IntStream.range(0, ranges).boxed().toList(), range -> range(range).forEach(drawing::take))) {
                 return false;
             }
-            drawn = new Run(order, run.steps(), drawing.strata(), 0, 0, 0);
+            drawn = new Run(order, run.steps(), drawing.strata(), 0, 0, 0, run.total());
             List<Run.Stratum> strata = drawn.strata();
             store.alone(order.id(), connection -> {
-                RunStore.add(connection, order.id(), strata);
+                StratumTable.add(connection, order.id(), strata);
                 return null;
             });
         }

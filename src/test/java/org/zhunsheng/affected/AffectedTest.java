@@ -180,9 +180,9 @@ class AffectedTest {
         BigDecimal difference = direct.stream().filter(Flip::changesAmount).map(flip -> flip.amountAfter().subtract(flip.amountBefore())).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(0, difference.compareTo(result.total().after().subtract(result.total().before())));
         assertEquals(direct.stream().filter(flip -> flip.district().equals("HAIDIAN")).count(),
-                result.groups().get(FlipTable.By.DISTRICT).stream().filter(group -> group.name().equals("HAIDIAN")).findFirst().orElseThrow().count());
-        assertTrue(result.groups().get(FlipTable.By.CLAUSE).stream().anyMatch(group -> group.name().equals("6.3.1")));
-        assertEquals(List.of("OVERSEAS_PARK"), result.groups().get(FlipTable.By.DIRECTION).stream().map(FlipTable.Group::name).toList());
+                result.groups().get(Sums.By.DISTRICT).stream().filter(group -> group.name().equals("HAIDIAN")).findFirst().orElseThrow().count());
+        assertTrue(result.groups().get(Sums.By.CLAUSE).stream().anyMatch(group -> group.name().equals("6.3.1")));
+        assertEquals(List.of("OVERSEAS_PARK"), result.groups().get(Sums.By.DIRECTION).stream().map(Sums.Group::name).toList());
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         affected.workbook(run, xlsx);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
