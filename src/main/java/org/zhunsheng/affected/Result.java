@@ -47,19 +47,19 @@ public record Result(Run run, Map<By, List<Group>> groups, List<Flip> first) {
 
     /** What an edition says of its run: how far it got and how much it found. */
     public byte[] summary() {
-        return new CanonicalJson().object().name("decisions").value(total.decisions()).name("differenceYuan").value(total.after().subtract(total.before()))
+        return new CanonicalJson().object().name("decisions").value(total().decisions()).name("differenceYuan").value(total().after().subtract(total().before()))
                 .name("of").value(run.partsInAll()).name("parts").value(run.parts()).name("replayed").value(run.decisions())
                 .name("sampled").value(run.order().sample() != null).name("state").value(run.state().name()).end().bytes();
     }
 
     private void affected(CanonicalJson json) {
-        json.name("amounts").value(total.amounts());
+        json.name("amounts").value(total().amounts());
         groups(json.name("byClause"), By.CLAUSE);
         groups(json.name("byDirection"), By.DIRECTION);
         groups(json.name("byDistrict"), By.DISTRICT);
         groups(json.name("byOutcome"), By.OUTCOME);
-        json.name("conclusions").value(total.conclusions()).name("decisions").value(total.decisions()).name("fromYuan").value(total.before())
-                .name("outcomes").value(total.outcomes()).name("toYuan").value(total.after());
+        json.name("conclusions").value(total().conclusions()).name("decisions").value(total().decisions()).name("fromYuan").value(total().before())
+                .name("outcomes").value(total().outcomes()).name("toYuan").value(total().after());
     }
 
     private void groups(CanonicalJson json, By by) {

@@ -99,6 +99,12 @@ public final class Database implements AutoCloseable {
         return pool.join().getConnection();
     }
 
+    /** Past the pool, for whoever waits on it. */
+    public Connection apart() throws SQLException {
+        await();
+        return address.connect(PATIENCE);
+    }
+
     /** Past the pool: a probe neither waits for a busy pool nor takes a connection from it. */
     boolean writable() throws SQLException {
         try (Connection connection = address.connect(Duration.ofSeconds(1));

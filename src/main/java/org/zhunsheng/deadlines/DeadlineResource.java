@@ -8,6 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
 
@@ -19,10 +22,12 @@ public final class DeadlineResource {
 
     private final RuleBases bases;
     private final Deadlines deadlines;
+    private final ManagedExecutor workers;
 
-    DeadlineResource(RuleBases bases, Deadlines deadlines) {
+    DeadlineResource(RuleBases bases, Deadlines deadlines, ManagedExecutor workers) {
         this.bases = bases;
         this.deadlines = deadlines;
+        this.workers = workers;
     }
 
     @GET
@@ -36,7 +41,9 @@ public final class DeadlineResource {
     @POST
     @RolesAllowed({"SYSTEM", "ANALYST"})
     @Consumes(MediaType.APPLICATION_JSON)
-    public byte[] count(byte[] body) {
-        return DeadlineWriter.counted(deadlines.count(body));
+    public CompletionStage<byte[]> count(byte[] body) {
+        Deadlines.Asked asked = deadlines.ask(body);
+        return deadlines.mustWait(asked) ? workers.supplyAsync(() -> DeadlineWriter.counted(deadlines.count(asked)))
+                : CompletableFuture.completedFuture(DeadlineWriter.counted(deadlines.count(asked)));
     }
 }

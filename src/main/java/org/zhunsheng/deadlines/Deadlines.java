@@ -12,6 +12,7 @@ import org.zhunsheng.policy.Policy;
 import org.zhunsheng.policy.Reading;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Tenure;
 import org.zhunsheng.wire.DeadlineRequest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.ProblemCode;
@@ -38,7 +39,15 @@ public final class Deadlines {
         this.reader = new FactReader(bases.catalogue());
     }
 
-    Counted count(byte[] body) {
+    /** Which period is asked for, and the rule base whose figures count it unless another day or moment is asked about. */
+    record Asked(DeadlineRequest request, RuleBase now, Problems problems) {
+
+        private Tenure.Chosen chosen() {
+            return new Tenure.Chosen(request.asOf(), request.knownAt());
+        }
+    }
+
+    Asked ask(byte[] body) {
         Problems problems = new Problems();
         DeadlineRequest request = reader.readDeadline(body, problems);
         if (request == null || request.policy() == null) {
@@ -50,6 +59,22 @@ public final class Deadlines {
                     "there is no policy " + request.policy() + "; available: " + bases.names());
             problems.raise();
         }
+        return new Asked(request, base, problems);
+    }
+
+    /** Figures of another time are read from the database. */
+    boolean mustWait(Asked asked) {
+        return asked.problems.faults().isEmpty() && !bases.isAtHand(asked.now, asked.chosen());
+    }
+
+    Counted count(byte[] body) {
+        return count(ask(body));
+    }
+
+    Counted count(Asked asked) {
+        Problems problems = asked.problems;
+        DeadlineRequest request = asked.request;
+        RuleBase base = problems.faults().isEmpty() ? bases.inForce(asked.now, asked.chosen()) : asked.now;
         if (request.start() != null && (request.start().getYear() < EARLIEST || request.start().getYear() > LATEST)) {
             problems.at("/start", ProblemCode.OUT_OF_RANGE, "起算日应在 " + EARLIEST + " 年至 " + LATEST + " 年之间", "start must lie between the years " + EARLIEST
                     + " and " + LATEST);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Replay;
 import org.zhunsheng.evaluation.Under;
@@ -40,7 +41,7 @@ public final class CheckResource {
     public CompletionStage<Response> check(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
         Checks.Checked checked = checks.check(body);
-        return answers.answer("/v1/duplication-checks/", checked.concluded(), checked.request().simulate(), body, key);
+        return answers.answer(AnswerKind.CHECK, checked.concluded(), checked.request().simulate(), body, key);
     }
 
     @GET
@@ -48,7 +49,7 @@ public final class CheckResource {
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
-        return answers.recorded(id);
+        return answers.recorded(AnswerKind.CHECK, id);
     }
 
     @POST
@@ -56,6 +57,6 @@ public final class CheckResource {
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id, @QueryParam("under") String under) {
-        return Replay.of(checks, id, answers.recorded(id), Under.of(under, bases)).json();
+        return Replay.of(checks, id, answers.recorded(AnswerKind.CHECK, id), Under.of(under, bases)).json();
     }
 }

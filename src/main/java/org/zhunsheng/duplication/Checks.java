@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Desk;
@@ -27,6 +28,7 @@ import org.zhunsheng.record.Reliance;
 import org.zhunsheng.record.Reliance.Ground;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Tenure;
 import org.zhunsheng.similarity.Project;
 import org.zhunsheng.subjects.CreditCode;
 import org.zhunsheng.subjects.Subjects;
@@ -78,7 +80,9 @@ public final class Checks implements Renewal {
             named.check(request.policy(), request.direction(), request.clause(), problems);
         }
         problems.raise();
-        return check(request, code, base, evaluations.between(), request.day() == null ? Answers.today() : request.day());
+        LocalDate day = request.day() == null ? Answers.today() : request.day();
+        Tenure.Chosen chosen = new Tenure.Chosen(day, request.knownAt());
+        return check(request, code, bases.inForce(base, chosen), evaluations.between(chosen), day);
     }
 
     private Checked check(CheckRequest request, CreditCode code, RuleBase base, Desk between, LocalDate day) {
@@ -132,7 +136,7 @@ public final class Checks implements Renewal {
 
     @Override
     public boolean gives(JsonNode core) {
-        return core.has("searched");
+        return AnswerKind.CHECK.isOf(core);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class HistoryRules {
             return Optional.empty();
         }
         EvaluationRequest request = new EvaluationRequest(Question.SUPPORT, desk.base().policy().policy(), asked.direction(), null, asked.day(),
-                readings, true, false, facts(asked), asked.judgements(), null);
+                readings, true, false, facts(asked), asked.judgements(), null, null);
         return Optional.of(desk.inquiry(request, problems));
     }
 

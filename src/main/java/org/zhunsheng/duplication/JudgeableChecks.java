@@ -1,7 +1,7 @@
 package org.zhunsheng.duplication;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Judgeable;
 import org.zhunsheng.wire.JudgementRequest;
@@ -17,13 +17,8 @@ final class JudgeableChecks implements Judgeable {
     }
 
     @Override
-    public boolean decided(JsonNode core) {
-        return core.has("searched");
-    }
-
-    @Override
-    public String place() {
-        return "/v1/duplication-checks/";
+    public AnswerKind kind() {
+        return AnswerKind.CHECK;
     }
 
     @Override

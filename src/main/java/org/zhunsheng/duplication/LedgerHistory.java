@@ -36,14 +36,15 @@ public final class LedgerHistory implements AwardHistory {
 
     /** What is no credit code names no unit of the register; what the caller says of it is for the rules. */
     @Override
-    public Remembered of(String unitCode, String contentKey, LocalDate day) {
-        Instant moment = writes.now();
+    public Remembered of(String unitCode, String contentKey, LocalDate day, Instant knownAt) {
+        Instant moment = knownAt == null ? writes.now() : knownAt;
+        Instant known = knownAt == null ? AwardTable.NOW : knownAt;
         return writes.read(connection -> {
-            Optional<String> unit = code(unitCode).isEmpty() ? Optional.empty() : units.known(connection, code(unitCode).get(), AwardTable.NOW);
-            Standing standing = unit.isEmpty() ? NOBODY : units.standing(connection, unit.get(), day, AwardTable.NOW);
+            Optional<String> unit = code(unitCode).isEmpty() ? Optional.empty() : units.known(connection, code(unitCode).get(), known);
+            Standing standing = unit.isEmpty() ? NOBODY : units.standing(connection, unit.get(), day, known);
             AwardTable table = new AwardTable(connection);
             AwardTable.Extent extent = table.extent();
-            return remembered(history.of(table.related(standing.all(), contentKey, AwardTable.NOW), standing, moment), standing, extent);
+            return remembered(history.of(table.related(standing.all(), contentKey, known), standing, moment), standing, extent);
         });
     }
 

@@ -22,6 +22,7 @@ import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.PriorAward.Form;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Tenure;
 import org.zhunsheng.subjects.CreditCode;
 import org.zhunsheng.subjects.Subjects;
 import org.zhunsheng.wire.AwardRequest;
@@ -44,6 +45,7 @@ public final class Reservations {
     enum Guard { LOCKS_AND_CONSTRAINT, CONSTRAINT_ALONE }
 
     private final Writes writes;
+    private final RuleBases bases;
     private final Units units;
     private final Named named;
     private final FactReader reader;
@@ -58,6 +60,7 @@ public final class Reservations {
 
     Reservations(Database database, RuleBases bases, Evaluations evaluations, Subjects subjects, Guard guard) {
         this.writes = new Writes(database, Clock.systemUTC());
+        this.bases = bases;
         this.units = new Units(subjects);
         this.named = new Named(bases);
         this.reader = new FactReader(bases.catalogue());
@@ -70,9 +73,10 @@ public final class Reservations {
         Problems problems = new Problems();
         AwardRequest request = reader.readReservation(body, problems);
         CreditCode code = request == null ? null : Units.code(request.unit(), problems);
-        RuleBase base = base(request, problems);
+        RuleBase held = base(request, problems);
         problems.raise();
         LocalDate day = request.decidedOn() == null ? Answers.today() : request.decidedOn();
+        RuleBase base = bases.inForce(held, new Tenure.Chosen(day, null));
         Duration hold = request.holdMinutes() == null ? USUAL : Duration.ofMinutes(request.holdMinutes());
         return writes.write(by, key, "awards:reserve", body, (connection, now) -> {
             String subject = units.ensure(connection, code, request.unit().name(), by, by, now);
@@ -121,7 +125,7 @@ public final class Reservations {
             Content content = step.after(before.content(), told, step.day(told, Answers.today()));
             Places places = new Places(connection);
             if (step == Step.CONFIRM) {
-                RuleBase base = named.base(content.policy()).orElseThrow();
+                RuleBase base = bases.inForce(named.base(content.policy()).orElseThrow(), new Tenure.Chosen(content.decidedOn(), null));
                 clear(connection, base, content, told.judgements(), before, now);
                 places.giveUp(before.id());
                 Award confirmed = table.add(before, now, by, told.reason(), content, step.to());
@@ -158,7 +162,7 @@ public final class Reservations {
         Settled settled = Settled.of(judgements, problems);
         Asked asked = new Asked(content.unitCode(), content.direction(), content.clause(), content.contentKey(), content.decidedOn(), Map.of(),
                 settled.ofClauses());
-        Applied applied = search.applied(desk, evaluations.between(), asked, content.unitCode(), award -> named.clause(award.content()), problems);
+        Applied applied = search.applied(desk, evaluations.between(new Tenure.Chosen(content.decidedOn(), null)), asked, content.unitCode(), award -> named.clause(award.content()), problems);
         problems.raise();
         Sought sought = new Sought(standing, settled, content.contentKey(), null);
         List<Award> awards = search.awards(connection, sought, AwardTable.NOW).stream().filter(award -> itself == null || award.id() != itself.id())

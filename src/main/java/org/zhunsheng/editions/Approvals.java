@@ -4,15 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+<<<<<<< HEAD
 import org.zhunsheng.cases.Cases;
 import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.record.StoredRuleBase;
 import org.zhunsheng.rulebase.Compiler;
+=======
+>>>>>>> main
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
@@ -27,15 +30,19 @@ public final class Approvals {
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final EditionStore store;
-    private final RuleBaseStore kept;
+    private final Proving proving;
     private final RuleBases bases;
     private final Editions editions;
     private final Publication publication;
     private final Cases cases;
 
+<<<<<<< HEAD
     Approvals(EditionStore store, RuleBaseStore kept, RuleBases bases, Editions editions, Publication publication, Cases cases) {
+=======
+    Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication) {
+>>>>>>> main
         this.store = store;
-        this.kept = kept;
+        this.proving = proving;
         this.bases = bases;
         this.editions = editions;
         this.publication = publication;
@@ -53,14 +60,23 @@ public final class Approvals {
             throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去，不能倒签；要立即生效请不写 effectiveFrom",
                     "the moment has passed; leave effectiveFrom out for it to take effect at once");
         }
+<<<<<<< HEAD
         RuleBase plan = plan(edition.table().policy(), EVER);
         RuleBase next = proved(edition, plan.sources().with(edition.table().file(), editions.content(edition)));
         seen.requireAll(cases.under(next), cases.under(plan));
+=======
+        Plan plan = plan(edition.table().policy());
+        RuleBase next = proved(edition, plan.sources.with(edition.table().file(), editions.content(edition)));
+>>>>>>> main
         Instant effective = from == null ? publication.now() : from;
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
             EditionStore.take(connection, edition.table(), edition.number(),
+<<<<<<< HEAD
                     new Step(Step.State.APPROVED, publication.now(), by, request.reason(), next.digest(), effective));
+=======
+                    Step.deciding(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
+>>>>>>> main
             if (from != null) {
                 EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.SCHEDULED, publication.now(), Step.SERVICE, null));
             }
@@ -87,16 +103,21 @@ public final class Approvals {
                 "edition " + edition.number() + " is " + edition.state() + " and cannot be " + en);
     }
 
-    /** What a document is decided by at a moment, as far as it is settled now. */
-    private RuleBase plan(String policy, Instant at) throws SQLException {
-        InForce deciding = store.deciding(at).get(policy);
-        return deciding == null ? bases.built(policy).orElseThrow() : bases.named(deciding.ruleBase());
+    /** What a document comes to be decided by, as far as it is settled now; {@code last} is null where no step settled anything. */
+    private record Plan(InForce last, Sources sources) {
     }
 
-    private void requireUnchanged(Connection connection, String policy, RuleBase plan) throws SQLException {
-        InForce deciding = EditionStore.deciding(connection, EVER).get(policy);
-        String now = deciding == null ? bases.built(policy).orElseThrow().digest() : deciding.ruleBase();
-        if (!now.equals(plan.digest())) {
+    private Plan plan(String policy) throws SQLException {
+        InForce last = store.deciding(EVER).get(policy);
+        try {
+            return new Plan(last, publication.planned(policy, last, EVER));
+        } catch (Proving.Unproved lacking) {
+            throw new ProblemException(ProblemCode.CONFLICT, "不能在本文件现有的规则之上编译：" + lacking.getMessage(), "the rules of this document cannot be built upon");
+        }
+    }
+
+    private static void requireUnchanged(Connection connection, String policy, Plan plan) throws SQLException {
+        if (!Objects.equals(EditionStore.deciding(connection, EVER).get(policy), plan.last)) {
             throw new ProblemException(ProblemCode.CONFLICT, "其间本文件的另一版获得批准或被撤回，请再试一次",
                     "meanwhile another edition under this document was approved or withdrawn; try again");
         }
@@ -105,8 +126,8 @@ public final class Approvals {
     /** Compiled beside what decides now, verified and kept. Where it does not stand, the edition is refused for good. */
     private RuleBase proved(Edition edition, Sources sources) throws SQLException {
         try {
-            return proved(sources);
-        } catch (Unproved flawed) {
+            return proving.of(sources);
+        } catch (Proving.Unproved flawed) {
             store.alone(edition.table().policy(), connection -> {
                 EditionStore.take(connection, edition.table(), edition.number(),
                         Step.of(Step.State.REFUSED, publication.now(), Step.SERVICE, flawed.getMessage()));
@@ -118,6 +139,7 @@ public final class Approvals {
         }
     }
 
+<<<<<<< HEAD
     /** The rule base of these sources, verified. */
     private RuleBase proved(Sources sources) throws Unproved {
         String digest = sources.digest(Compiler.engine());
@@ -151,6 +173,8 @@ public final class Approvals {
         }
     }
 
+=======
+>>>>>>> main
     /** Before it takes effect it comes to nothing; in force, the edition before it comes back at once. */
     Edition withdraw(Edition edition, String by, String reason) throws SQLException {
         Editions.requireHandedIn(edition);
@@ -162,20 +186,20 @@ public final class Approvals {
             return store.find(edition.table(), edition.number()).orElseThrow();
         }
         requireNothingPlanned(edition);
-        RuleBase plan = plan(edition.table().policy(), EVER);
+        Plan plan = plan(edition.table().policy());
         Optional<Edition> before = before(edition);
         byte[] workbook = before.isPresent() ? editions.content(before.get()) : editions.builtIn(edition.table());
         RuleBase next;
         try {
-            next = proved(plan.sources().with(edition.table().file(), workbook));
-        } catch (Unproved flawed) {
+            next = proving.of(plan.sources.with(edition.table().file(), workbook));
+        } catch (Proving.Unproved flawed) {
             throw new ProblemException(ProblemCode.CONFLICT, "撤回之后的规则库没有通过核验，不能撤回：" + flawed.getMessage(),
                     "the rule base that would come back did not verify; nothing was withdrawn");
         }
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
             Instant now = publication.now();
-            EditionStore.take(connection, edition.table(), edition.number(), new Step(Step.State.WITHDRAWN, now, by, reason, next.digest(), now));
+            EditionStore.take(connection, edition.table(), edition.number(), Step.deciding(Step.State.WITHDRAWN, now, by, reason, next.digest(), now));
             if (before.isPresent()) {
                 EditionStore.take(connection, edition.table(), before.get().number(),
                         Step.of(Step.State.IN_FORCE, now, Step.SERVICE, "第 " + edition.number() + " 版被撤回"));

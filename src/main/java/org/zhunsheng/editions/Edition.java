@@ -23,8 +23,9 @@ record Edition(TableId table, int number, String digest, String base, String rep
         return List.of(states).contains(state());
     }
 
+    /** Other rules around it leave an edition as it is. */
     Step.State state() {
-        return steps.get(steps.size() - 1).state();
+        return steps.stream().map(Step::state).filter(state -> state != Step.State.REBASED).reduce((before, after) -> after).orElseThrow();
     }
 
     /** When it takes or took effect; null while nobody approved it. */

@@ -22,18 +22,13 @@ public final class EditionStore {
             insert into table_edition (policy, workbook, edition, digest, content, base, report, uploaded_at, author)
             select ?, ?, coalesce(max(edition), 0) + 1, ?, ?, ?, ?, ?, ? from table_edition where policy = ? and workbook = ? returning edition""";
     private static final String STEP = """
-            insert into edition_step (policy, workbook, edition, step, taken_at, taken_by, reason, digest, rule_base, effective_from)
-            select policy, workbook, edition, ?, ?, ?, ?, case when ? then digest end, ?, ? from table_edition where policy = ? and workbook = ? and edition = ?""";
+            insert into edition_step (policy, workbook, edition, step, taken_at, taken_by, reason, digest, rule_base, effective_from, build)
+            select policy, workbook, edition, ?, ?, ?, ?, case when ? then digest end, ?, ?, ? from table_edition where policy = ? and workbook = ? and edition = ?""";
     private static final String FIND = """
-            select e.policy, e.workbook, e.edition, e.digest, e.base, e.report, e.uploaded_at, e.author, s.step, s.taken_at, s.taken_by, s.reason, s.rule_base, s.effective_from
+            select e.policy, e.workbook, e.edition, e.digest, e.base, e.report, e.uploaded_at, e.author, s.step, s.taken_at, s.taken_by, s.reason, s.rule_base, s.effective_from, s.build
             from table_edition e join edition_step s using (policy, workbook, edition)
             where (?::text is null or policy = ? and workbook = ?) and (? = 0 or edition = ?) order by policy, workbook, edition, s.sequence""";
-    /** An edition that came to nothing before it took effect, or that could not be used, decides nothing. */
-    private static final String DECIDING = """
-            select distinct on (s.policy) s.policy, s.workbook, s.edition, s.step, s.rule_base, s.effective_from from edition_step s
-            where s.rule_base is not null and s.effective_from <= ? and not exists (select from edition_step c
-              where (c.policy, c.workbook, c.edition) = (s.policy, s.workbook, s.edition) and (c.step = 'REFUSED' or c.step = 'WITHDRAWN' and c.rule_base is null))
-            order by s.policy, s.effective_from desc, s.sequence desc""";
+    private static final String DECIDING = "select policy, workbook, edition, step, rule_base, effective_from, sequence, build from deciding('infinity', ?)";
     private static final String CONTENT = "select content from table_edition where policy = ? and workbook = ? and edition = ?";
 
     private final Database database;
@@ -60,6 +55,29 @@ public final class EditionStore {
                 throw failed;
             }
         }
+    }
+
+    /**
+     * For whoever makes a document's rules anew, a connection that keeps other instances from doing the same until it is closed; nothing
+     * while one of them has it. It does not hold up who hands in or approves.
+     */
+    Optional<Connection> rebasing(String policy) throws SQLException {
+        Connection connection = database.connection();
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtext('rebase'), hashtext(?))")) {
+            connection.setAutoCommit(false);
+            lock.setString(1, policy);
+            try (ResultSet row = lock.executeQuery()) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    return Optional.of(connection);
+                }
+            }
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        connection.close();
+        return Optional.empty();
     }
 
     static void lock(Connection connection, String policy) throws SQLException {
@@ -100,9 +118,10 @@ public final class EditionStore {
             insert.setBoolean(5, step.state() == Step.State.APPROVED);
             insert.setString(6, step.ruleBase());
             insert.setObject(7, step.effectiveFrom() == null ? null : step.effectiveFrom().atOffset(ZoneOffset.UTC));
-            insert.setString(8, table.policy());
-            insert.setString(9, table.workbook());
-            insert.setInt(10, edition);
+            insert.setString(8, step.build());
+            insert.setString(9, table.policy());
+            insert.setString(10, table.workbook());
+            insert.setInt(11, edition);
             insert.executeUpdate();
         }
     }
@@ -137,7 +156,7 @@ public final class EditionStore {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     edition(row, found).steps().add(new Step(Step.State.valueOf(row.getString(9)), instant(row, 10), row.getString(11), row.getString(12),
-                            row.getString(13), instant(row, 14)));
+                            row.getString(13), instant(row, 14), row.getString(15)));
                 }
             }
         }
@@ -154,7 +173,7 @@ public final class EditionStore {
         return found.get(key);
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    static Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
@@ -173,11 +192,17 @@ public final class EditionStore {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     deciding.put(row.getString(1), new InForce(new TableId(row.getString(1), row.getString(2)), row.getInt(3),
-                            Step.State.valueOf(row.getString(4)), row.getString(5), instant(row, 6)));
+                            Step.State.valueOf(row.getString(4)), row.getString(5), instant(row, 6), row.getLong(7), row.getString(8)));
                 }
             }
         }
         return deciding;
+    }
+
+    List<Edition> ofPolicy(String policy) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return ofPolicy(connection, policy);
+        }
     }
 
     /** The editions of all tables of a document. */

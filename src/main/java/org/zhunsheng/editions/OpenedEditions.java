@@ -9,9 +9,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.zhunsheng.affected.Affected;
@@ -35,22 +32,29 @@ final class OpenedEditions {
     private final Trials trials;
     private final Affected affected;
     private final Duration pause;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "editions");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Hearing hearing;
+    private final Thread looking = new Thread(this::work, "editions");
+    private volatile boolean closed;
 
     OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, Cases cases, DecisionLog record, Ids ids, Affected affected,
             @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
+<<<<<<< HEAD
         this.publication = new Publication(store, bases, Clock.systemUTC());
         this.editions = new Editions(database, store, bases, publication, cases);
         this.differences = new Differences(editions);
         this.approvals = new Approvals(store, kept, bases, editions, publication, cases);
         this.trials = new Trials(editions, bases, kept, record, ids);
         this.affected = affected;
+=======
+        Proving proving = new Proving(kept, bases);
+        this.publication = new Publication(store, new TenureStore(database), bases, proving, Clock.systemUTC());
+        this.editions = new Editions(database, store, bases, publication);
+        this.approvals = new Approvals(store, proving, bases, editions, publication);
+>>>>>>> main
         this.pause = pause;
+        this.hearing = new Hearing(database);
+        looking.setDaemon(true);
     }
 
     @Produces
@@ -86,8 +90,25 @@ final class OpenedEditions {
     /** A service that does not decide by what is in force must not come up. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
         publication.look();
+<<<<<<< HEAD
         affected.begin(trials, pause.toMillis());
         looking.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+=======
+        looking.start();
+    }
+
+    /** Each time somebody takes a step, and from time to time: what is scheduled nobody calls out. */
+    private void work() {
+        try (hearing) {
+            lookAhead();
+            while (!closed) {
+                hearing.await(pause);
+                look();
+            }
+        } catch (InterruptedException closing) {
+            // nothing is looked for any more
+        }
+>>>>>>> main
     }
 
     /** What decides goes on deciding while the database does not answer; an exception would end the looking. */
@@ -99,9 +120,17 @@ final class OpenedEditions {
         }
     }
 
+    private void lookAhead() {
+        try {
+            publication.lookAhead();
+        } catch (SQLException | RuntimeException failed) {
+            LOG.warnf("editions not looked at ahead: %s", failed.getMessage());
+        }
+    }
+
     /** Before the database closes. */
     void close(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
-        looking.shutdownNow();
-        looking.awaitTermination(5, TimeUnit.SECONDS);
+        closed = true;
+        looking.join(Duration.ofSeconds(5).toMillis());
     }
 }

@@ -20,7 +20,8 @@ public final class PublicationReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("tables").up();
-        publication.refused().forEach(response::withData);
+        publication.troubles().refused().forEach(response::withData);
+        publication.troubles().conflicts().forEach(response::withData);
         return response.build();
     }
 }

@@ -46,6 +46,18 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
 
     /** The bytes of one member of a JSON object, as they stand there. */
     public static byte[] member(byte[] object, String name) {
+        byte[] found = found(object, name);
+        if (found == null) {
+            throw new IllegalStateException("记录中没有 " + name);
+        }
+        return found;
+    }
+
+    static boolean has(byte[] object, String name) {
+        return found(object, name) != null;
+    }
+
+    private static byte[] found(byte[] object, String name) {
         try (JsonParser json = JSON.createParser(object)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -62,6 +74,6 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
         } catch (IOException e) {
             throw new IllegalStateException("记录不是有效的 JSON", e);
         }
-        throw new IllegalStateException("记录中没有 " + name);
+        return null;
     }
 }

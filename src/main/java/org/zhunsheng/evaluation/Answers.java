@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -43,23 +44,23 @@ public final class Answers {
         this.caller = caller;
     }
 
-    public CompletionStage<Response> answer(String place, Concluded concluded, boolean simulate, byte[] body, String key) {
+    public CompletionStage<Response> answer(AnswerKind kind, Concluded concluded, boolean simulate, byte[] body, String key) {
         Instant now = now();
         String by = caller.name();
         if (simulate) {
             return CompletableFuture.completedFuture(Response.ok(answer(null, now, by, null, concluded)).build());
         }
         String id = ids.next();
-        return answered(place, log.append(entry(id, now, by, concluded, body, key, answer(id, now, by, null, concluded))));
+        return answered(kind, log.append(entry(id, now, by, concluded, body, key, answer(id, now, by, null, concluded))));
     }
 
     /** A decision that follows from a judgement, in one transaction with it. */
-    public CompletionStage<Response> answer(String place, Concluded concluded, JudgementRequest judged, byte[] body, String key) {
+    public CompletionStage<Response> answer(AnswerKind kind, Concluded concluded, JudgementRequest judged, byte[] body, String key) {
         Instant now = now();
         String by = caller.name();
         String judgement = ids.next();
         String id = ids.next();
-        return answered(place, log.append(entry(id, now, by, concluded, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
+        return answered(kind, log.append(entry(id, now, by, concluded, body, key, new byte[0]), new Judged(judgement, judged.decision(), judged.point(),
                 judged.judgement(), earlier -> answer(id, now, by, new Answer.Follows(judged.decision(), judgement, earlier), concluded))));
     }
 
@@ -77,13 +78,13 @@ public final class Answers {
                 key, answer, concluded.reliance());
     }
 
-    private static CompletionStage<Response> answered(String place, CompletionStage<Recorded> appended) {
+    private static CompletionStage<Response> answered(AnswerKind kind, CompletionStage<Recorded> appended) {
         return appended.handle((recorded, failure) -> {
             if (failure != null) {
                 throw problem(failure);
             }
             // not Response.created: that completes the address from the request, which the record's thread does not have
-            return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, place + recorded.id()).entity(recorded.answer()).build();
+            return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, kind.place() + recorded.id()).entity(recorded.answer()).build();
         });
     }
 
@@ -109,11 +110,19 @@ public final class Answers {
                 "the decision could not be recorded, so there is no answer; try again later");
     }
 
-    /** Whose decision it is not does not learn that it exists. */
+    /** Of whatever kind. */
     public byte[] recorded(String id) {
+        return visible(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的决定", "there is no decision " + id));
+    }
+
+    public byte[] recorded(AnswerKind kind, String id) {
+        return visible(id).filter(kind::isOf).orElseThrow(() -> kind.missing(id));
+    }
+
+    /** Whose decision it is not does not learn that it exists. */
+    private Optional<byte[]> visible(String id) {
         try {
-            return log.find(id).filter(answer -> caller.maySee(Answer.text(answer, "caller"))).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "没有编号为 " + id + " 的决定",
-                    "there is no decision " + id));
+            return log.find(id).filter(answer -> caller.maySee(Answer.text(answer, "caller")));
         } catch (RecordUnavailable gone) {
             throw problem(gone);
         }

@@ -1,6 +1,7 @@
 package org.zhunsheng.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** What the service itself knows of earlier awards. Reading it takes a while, so that nobody asks who decides where a request arrives. */
@@ -9,7 +10,7 @@ public interface AwardHistory {
     /** Where no ledger is kept nothing is known, and nobody must wait for that. */
     AwardHistory NONE = new AwardHistory() {
         @Override
-        public Remembered of(String unitCode, String contentKey, LocalDate day) {
+        public Remembered of(String unitCode, String contentKey, LocalDate day, Instant knownAt) {
             return null;
         }
 
@@ -19,8 +20,12 @@ public interface AwardHistory {
         }
     };
 
-    /** Awards of the unit, and for the content whoever had them; null where nothing is kept. */
-    Remembered of(String unitCode, String contentKey, LocalDate day);
+    /**
+     * Awards of the unit, and for the content whoever had them; null where nothing is kept.
+     *
+     * @param knownAt null for what is known now
+     */
+    Remembered of(String unitCode, String contentKey, LocalDate day, Instant knownAt);
 
     /** The same as a core names it. */
     Remembered recorded(JsonNode history);

@@ -60,7 +60,7 @@ public final class Desk {
     public Inquiry inquiry(List<Selection> selections, LocalDate asOf, Map<String, String> readings, Map<String, Judgement> judgements,
                            Map<String, Object> facts, Problems problems) {
         EvaluationRequest request = new EvaluationRequest(null, base.policy().policy(), null, null, asOf, admitted(readings), true, false, facts,
-                judgements, null);
+                judgements, null, null);
         return inquiries.of(request, selections, problems);
     }
 

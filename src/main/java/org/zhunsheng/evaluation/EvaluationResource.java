@@ -49,7 +49,7 @@ public final class EvaluationResource {
     }
 
     private CompletionStage<Response> answered(Evaluations.Evaluated evaluated, byte[] body, String key) {
-        return answers.answer("/v1/evaluations/", evaluated.concluded(), evaluated.request().simulate(), body, key);
+        return answers.answer(AnswerKind.EVALUATION, evaluated.concluded(), evaluated.request().simulate(), body, key);
     }
 
     @GET
@@ -57,7 +57,7 @@ public final class EvaluationResource {
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
-        return answers.recorded(id);
+        return answers.recorded(AnswerKind.EVALUATION, id);
     }
 
     @POST
@@ -65,6 +65,6 @@ public final class EvaluationResource {
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id, @QueryParam("under") String under) {
-        return Replay.of(evaluations, id, answers.recorded(id), Under.of(under, bases)).json();
+        return Replay.of(evaluations, id, answers.recorded(AnswerKind.EVALUATION, id), Under.of(under, bases)).json();
     }
 }

@@ -3,6 +3,7 @@ package org.zhunsheng.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.zhunsheng.policy.Policy;
 import org.zhunsheng.record.Reliance;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Tenure;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.EvaluationRequest;
 import org.zhunsheng.wire.FactReader;
@@ -66,17 +68,18 @@ public final class Evaluations implements Renewal {
         return desks.computeIfAbsent(base, each -> new Desk(each, bases.ids(), bases.catalogue()));
     }
 
-    /** The desk of what stands between the documents. */
-    public Desk between() {
-        return desk(bases.all().stream().filter(base -> base.policy().between()).findFirst().orElseThrow());
+    /** The desk of what stands between the documents, or stood there. */
+    public Desk between(Tenure.Chosen chosen) {
+        return desk(bases.inForce(bases.all().stream().filter(base -> base.policy().between()).findFirst().orElseThrow(), chosen));
     }
 
-    public HeldGuides guides() {
-        return guides == null ? HeldGuides.NONE : guides;
+    /** @param knownAt null for those held now */
+    public HeldGuides guides(Instant knownAt) {
+        return guides == null ? HeldGuides.NONE : knownAt == null ? guides : guides.knownAt(knownAt);
     }
 
     public Evaluated evaluate(byte[] body) {
-        return evaluate(body, guides());
+        return evaluate(ask(body));
     }
 
     Evaluated evaluate(byte[] body, HeldGuides held) {
@@ -96,17 +99,23 @@ public final class Evaluations implements Renewal {
     }
 
     Evaluated evaluate(Asked asked) {
-        return evaluate(asked, guides());
+        return evaluate(asked, guides(asked.request.knownAt()));
     }
 
     private Evaluated evaluate(Asked asked, HeldGuides held) {
         asked.problems.raise();
-        return evaluate(asked.request, asked.base, null, held, lookup.of(asked.request, desk(asked.base)), asked.problems);
+        RuleBase base = bases.inForce(asked.base, chosen(asked.request));
+        return evaluate(asked.request, base, null, held, lookup.of(asked.request, desk(base)), asked.problems);
     }
 
-    /** What is looked up is read from the database, for which whoever asks must wait. */
+    private static Tenure.Chosen chosen(EvaluationRequest request) {
+        return new Tenure.Chosen(request.day(), request.knownAt());
+    }
+
+    /** What is looked up, or decided long ago, is read from the database, for which whoever asks must wait. */
     boolean mustWait(Asked asked) {
-        return asked.problems.faults().isEmpty() && lookup.isNeeded(asked.request, desk(asked.base));
+        return asked.problems.faults().isEmpty()
+                && (lookup.isNeeded(asked.request, desk(asked.base)) || !bases.isAtHand(asked.base, chosen(asked.request)));
     }
 
     /** What can be found out beside what a caller says. */
@@ -232,7 +241,7 @@ public final class Evaluations implements Renewal {
 
     @Override
     public boolean gives(JsonNode core) {
-        return core.has("decisions");
+        return AnswerKind.EVALUATION.isOf(core);
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhunsheng.facts.Application;
 import org.zhunsheng.facts.FactCatalogue;
 import org.zhunsheng.facts.Judgement;
 import org.zhunsheng.facts.Judgements;
@@ -83,10 +82,7 @@ final class Inquiries {
     }
 
     private LocalDate asOf(EvaluationRequest request) {
-        LocalDate asOf = request.asOf();
-        if (asOf == null && request.facts().get("application") instanceof Application application) {
-            asOf = application.submittedOn().value();
-        }
+        LocalDate asOf = request.day();
         return asOf == null ? LocalDate.now(clock) : asOf;
     }
 

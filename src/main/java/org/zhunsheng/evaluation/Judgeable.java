@@ -1,6 +1,5 @@
 package org.zhunsheng.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.SortedSet;
 import org.zhunsheng.wire.JudgementRequest;
 import org.zhunsheng.wire.ProblemCode;
@@ -9,11 +8,7 @@ import org.zhunsheng.wire.Problems;
 /** Recorded decisions of one kind, on whose points persons judge: each judgement leads to a decision of the same kind. */
 public interface Judgeable {
 
-    /** Whether this core is one of theirs. */
-    boolean decided(JsonNode core);
-
-    /** Under which address they are fetched. */
-    String place();
+    AnswerKind kind();
 
     /** What was asked then, decided once more by the rules and on the day of then, with the judgement added. */
     Answers.Concluded judged(byte[] answer, JudgementRequest judged);

@@ -1,6 +1,5 @@
 package org.zhunsheng.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import org.zhunsheng.wire.JudgementRequest;
 
@@ -15,13 +14,8 @@ final class JudgeableEvaluations implements Judgeable {
     }
 
     @Override
-    public boolean decided(JsonNode core) {
-        return core.has("decisions");
-    }
-
-    @Override
-    public String place() {
-        return "/v1/evaluations/";
+    public AnswerKind kind() {
+        return AnswerKind.EVALUATION;
     }
 
     @Override

@@ -89,18 +89,23 @@ public final class Lookup {
             return NOTHING;
         }
         long mark = mark();
-        return found(mark, request, request.asOf(), consulted(request, null),
-                asksLedger(request, desk) ? remembered(request.facts(), request.asOf()) : null);
+        return found(mark, request, request.asOf(), consulted(request, request.knownAt()),
+                asksLedger(request, desk) ? remembered(request.facts(), request.asOf(), request.knownAt()) : null);
     }
 
     /** What would be found now of what a core says was looked for. */
     Found now(EvaluationRequest request, JsonNode core) {
         long mark = mark();
         LocalDate asOf = LocalDate.parse(core.required("asOf").asText());
-        return found(mark, request, asOf, consulted(request, null), core.has("history") ? remembered(request.facts(), asOf) : null);
+        return found(mark, request, asOf, consulted(request, request.knownAt()),
+                core.has("history") ? remembered(request.facts(), asOf, request.knownAt()) : null);
     }
 
+    /** What was known at a moment stays what was known at that moment. */
     private static Found found(long mark, EvaluationRequest request, LocalDate asOf, Consulted consulted, Remembered remembered) {
+        if (request.knownAt() != null) {
+            return new Found(consulted, remembered, Reliance.NONE);
+        }
         Reliance reliance = reliance(mark, request.facts(), asOf, remembered);
         return new Found(consulted, remembered, consulted == null ? reliance : reliance.and(new Reliance(mark, consulted.grounds())));
     }
@@ -147,10 +152,14 @@ public final class Lookup {
         }
     }
 
-    /** What the ledger knows of the unit of these facts and of their content; null where they name no unit. */
-    public Remembered remembered(Map<String, Object> facts, LocalDate asOf) {
+    /**
+     * What the ledger knows of the unit of these facts and of their content; null where they name no unit.
+     *
+     * @param knownAt null for what it knows now
+     */
+    public Remembered remembered(Map<String, Object> facts, LocalDate asOf, Instant knownAt) {
         String code = unitCode(facts);
-        return code == null ? null : history.of(code, contentKey(facts), day(facts, asOf));
+        return code == null ? null : history.of(code, contentKey(facts), day(facts, asOf), knownAt);
     }
 
     private static LocalDate day(Map<String, Object> facts, LocalDate asOf) {

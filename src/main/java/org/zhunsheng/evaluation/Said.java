@@ -40,10 +40,10 @@ final class Said {
     static SortedMap<Of, Object> by(JsonNode core) {
         Said all = new Said();
         core.path("decisions").forEach(decision -> all.decision(String.join("/", texts(decision, "question", "direction", "step")), decision));
-        if (core.has("level")) {
+        if (AnswerKind.CHECK.isOf(core)) {
             all.check(core);
         }
-        if (core.has("combination")) {
+        if (AnswerKind.MATCH.isOf(core)) {
             all.match(core);
         }
         return all.said;

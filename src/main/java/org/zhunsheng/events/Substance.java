@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.wire.CanonicalJson;
 
 /**
@@ -31,7 +32,7 @@ record Substance(byte[] json) {
         ObjectNode substance = JSON.createObjectNode();
         ObjectNode answer = substance.putObject("answer");
         ObjectNode verdicts = substance.putObject("verdicts");
-        if (core.has("level")) {
+        if (AnswerKind.CHECK.isOf(core)) {
             ofCheck(core, answer, verdicts.putObject(""));
         } else {
             ofDecisions(core, answer, verdicts);
@@ -64,7 +65,7 @@ record Substance(byte[] json) {
             copy(candidate, "activity", decision);
             copy(candidate, "policy", decision);
         }
-        if (core.has("combination")) {
+        if (AnswerKind.MATCH.isOf(core)) {
             copy(core.get("combination"), "chosen", answer);
             copy(core.get("combination"), "totals", answer);
         }

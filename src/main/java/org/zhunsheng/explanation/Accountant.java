@@ -1,58 +1,35 @@
 package org.zhunsheng.explanation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.evaluation.AnswerKind;
+import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Policy;
-import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Language;
-import org.zhunsheng.wire.ProblemCode;
-import org.zhunsheng.wire.ProblemException;
 
 /** Gives an account of a recorded match or duplication check, by its core and the ledgers of the rule bases it names. */
+@Singleton
 final class Accountant {
 
-    private final RuleBases bases;
-    private final Map<String, FactModel> facts = new HashMap<>();
-    private final Map<String, Sourcebook> books = new ConcurrentHashMap<>();
+    private final Answers answers;
+    private final Library library;
 
-    Accountant(RuleBases bases) {
-        this.bases = bases;
-        bases.catalogue().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
+    Accountant(Answers answers, Library library) {
+        this.answers = answers;
+        this.library = library;
     }
 
-    Account check(byte[] answer, Language language) {
-        JsonNode envelope = envelope(answer, "searched", "不是查重的结果", "is no duplication check");
-        return new CheckAccount(envelope, this, new Wording(language)).whole();
+    Account check(String id, Language language) {
+        return new CheckAccount(Explainer.tree(answers.recorded(AnswerKind.CHECK, id)), library, new Wording(language)).whole();
     }
 
-    Account match(byte[] answer, Language language) {
-        JsonNode envelope = envelope(answer, "combination", "不是找政策的结果", "is no match");
-        return new MatchAccount(envelope, this, new Wording(language)).whole();
-    }
-
-    private static JsonNode envelope(byte[] answer, String having, String zh, String en) {
-        JsonNode envelope = Explainer.tree(answer);
-        if (!envelope.required("core").has(having)) {
-            String id = envelope.path("id").asText();
-            throw new ProblemException(ProblemCode.NOT_FOUND, id + " " + zh, id + " " + en);
-        }
-        return envelope;
-    }
-
-    Sourcebook book(String ruleBase) {
-        return books.computeIfAbsent(ruleBase, digest -> new Sourcebook(bases.named(digest)));
-    }
-
-    Map<String, FactModel> facts() {
-        return facts;
+    Account match(String id, Language language) {
+        return new MatchAccount(Explainer.tree(answers.recorded(AnswerKind.MATCH, id)), library, new Wording(language)).whole();
     }
 
     /** What a clause says in our words; without a name where the ledger has none of it. */

@@ -16,6 +16,7 @@ import org.zhunsheng.explanation.Explanation.Mark;
 import org.zhunsheng.explanation.Explanation.Open;
 import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.explanation.Explanation.Told;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Changeable;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.tables.Cell;
@@ -74,6 +75,9 @@ final class Answers {
         }
         if (verdict.equals("MET") && !looked.isEmpty() && looked.stream().allMatch(check -> Changeable.STATED.isOwnWord(check.fact()))) {
             marks.add(Mark.OWN_WORD);
+        }
+        if (texts.isToBeReviewed(book.policy().policy(), id)) {
+            marks.add(Mark.TEXT_CHANGED);
         }
         String place = finding.path("place").asText(null);
         Cell cell = place == null ? null : book.cell(place);

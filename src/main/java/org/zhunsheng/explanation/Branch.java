@@ -1,6 +1,8 @@
 package org.zhunsheng.explanation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,12 @@ public record Branch(String clause, String title, Line line, List<Branch> parts)
     /** The articles of an answer, everything that was looked at below them. */
     static List<Branch> of(List<Line> lines, Sourcebook book, Wording wording) {
         Map<String, Branch> all = new LinkedHashMap<>();
-        // the ledger is in reading order; findings of parts may come before their whole
-        Map<String, Line> byClause = new LinkedHashMap<>();
+        Map<String, Line> byClause = new HashMap<>();
         lines.forEach(line -> byClause.put(line.clause(), line));
         List<Branch> articles = new ArrayList<>();
-        for (Clause clause : book.policy().clauses()) {
-            if (byClause.containsKey(clause.id())) {
-                grow(clause, byClause, all, articles, book, wording);
-            }
-        }
+        // the ledger is in reading order; findings of parts may come before their whole
+        lines.stream().map(Line::clause).distinct().sorted(Comparator.comparing(book::place))
+                .forEach(clause -> grow(book.clause(clause), byClause, all, articles, book, wording));
         return articles;
     }
 

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.zhunsheng.explanation.Account.Column;
 import org.zhunsheng.explanation.Account.Section;
 import org.zhunsheng.explanation.Explanation.Check;
@@ -19,19 +22,19 @@ final class CheckAccount {
 
     private final JsonNode envelope;
     private final JsonNode core;
-    private final Accountant accountant;
+    private final Library library;
     private final Wording wording;
     private final Sourcebook book;
     private final Sourcebook between;
     private final List<Section> sections = new ArrayList<>();
 
-    CheckAccount(JsonNode envelope, Accountant accountant, Wording wording) {
+    CheckAccount(JsonNode envelope, Library library, Wording wording) {
         this.envelope = envelope;
         this.core = envelope.required("core");
-        this.accountant = accountant;
+        this.library = library;
         this.wording = wording;
-        this.book = accountant.book(core.required("ruleBase").asText());
-        this.between = core.has("betweenRuleBase") ? accountant.book(core.get("betweenRuleBase").asText()) : null;
+        this.book = library.book(core.required("ruleBase").asText());
+        this.between = core.has("betweenRuleBase") ? library.book(core.get("betweenRuleBase").asText()) : null;
     }
 
     Account whole() {
@@ -63,12 +66,19 @@ final class CheckAccount {
         List<String> barring = new ArrayList<>();
         core.get("rules").forEach(rule -> {
             if (rule.get("level").asText().equals("BLOCKED")) {
-                barring.add(rule.get("clause").asText() + (rule.get("awards").isEmpty() ? "" : wording.say("（支持 %s）", " (award %s)").formatted(joined(rule.get("awards"), wording))));
+                barring.add(called(rule.get("clause").asText(), barring.isEmpty()) + (rule.get("awards").isEmpty() ? "" : wording.say("（支持 %s）", " (award %s)").formatted(joined(rule.get("awards"), wording))));
             }
         });
         String because = barring.isEmpty() ? "" : wording.say("，依据 ", ", by ") + String.join(wording.comma(), barring);
         String free = core.has("firstFreeDay") ? wording.say("，%s起不再受限", ", free from %s").formatted(core.get("firstFreeDay").asText()) : "";
         return head + because + free + wording.say("。", ".");
+    }
+
+    /** The first in our words as well: the others mostly say the same of another document. */
+    private String called(String clause, boolean inFull) {
+        int slash = clause.indexOf('/');
+        String name = slash < 0 ? clause : wording.say("文件之间的 ", "between the documents ") + clause.substring(slash + 1);
+        return inFull ? name + wording.say("「%s」", " (“%s”)").formatted(title(clause)) : name;
     }
 
     private void asked() {
@@ -96,7 +106,9 @@ final class CheckAccount {
 
     private void rules() {
         List<List<Object>> rows = new ArrayList<>();
-        core.get("rules").forEach(rule -> rows.add(List.of(rule.get("clause").asText(), title(rule.get("clause").asText()), wording.name(rule.get("level").asText()),
+        // what bars comes first
+        Stream.of("BLOCKED", "OPEN", "CLEAR").flatMap(level -> StreamSupport.stream(core.get("rules").spliterator(), false)
+                .filter(rule -> rule.get("level").asText().equals(level))).forEach(rule -> rows.add(List.of(rule.get("clause").asText(), title(rule.get("clause").asText()), wording.name(rule.get("level").asText()),
                 joined(rule.get("awards"), wording), joined(rule.path("home"), wording))));
         section("rules", wording.say("逐条", "Clause by clause"), columns("clause", wording.say("条款", "Clause"), "title", wording.say("内容", "Content"), "verdict",
                 wording.say("结论", "Verdict"), "awards", wording.say("涉及的支持", "Awards"), "home", wording.say("出自", "At home in")), rows);
@@ -106,12 +118,16 @@ final class CheckAccount {
         List<List<Object>> rows = new ArrayList<>();
         for (JsonNode each : core.get("earlier")) {
             JsonNode facts = each.get("facts");
-            rows.add(List.of(each.get("award").asText(), AlikeTables.unit(each.get("unit").asText(), wording), said(facts.path("policy")), said(facts.path("direction")),
+            rows.add(List.of(each.get("award").asText(), AlikeTables.unit(each.get("unit").asText(), wording), document(facts.path("policy")), said(facts.path("direction")),
                     said(facts.path("decidedOn")), yuan(facts.path("amountYuan")), said(facts.path("state")), each.path("clause").asText("")));
         }
         section("earlier", wording.say("查到的支持", "Earlier awards"), columns("award", wording.say("编码", "Code"), "unit", wording.say("单位", "Unit"), "policy",
                 wording.say("文件", "Document"), "direction", wording.say("方向", "Direction"), "decidedOn", wording.say("决定日期", "Decided on"), "amountYuan",
                 wording.say("金额", "Amount"), "state", wording.say("状态", "State"), "clause", wording.say("条款", "Clause")), rows);
+    }
+
+    private String document(JsonNode policy) {
+        return policy.asText("").equals(book.policy().policy()) ? book.policy().number() : said(policy);
     }
 
     private String said(JsonNode fact) {
@@ -155,17 +171,30 @@ final class CheckAccount {
 
     private void open() {
         List<List<Object>> rows = new ArrayList<>();
-        core.get("judgementsNeeded").forEach(point -> rows.add(List.of(wording.say("判断", "judgement"), point.asText(), "")));
-        core.get("rules").forEach(rule -> rule.get("needs").forEach(fact -> rows.add(List.of(wording.say("事实", "fact"), fact.asText(), rule.get("clause").asText()))));
-        section("open", wording.say("还需要什么", "What is still needed"), columns("kind", wording.say("种类", "Kind"), "what", wording.say("何者", "What"), "clause",
-                wording.say("条款", "Clause")), rows);
+        core.get("judgementsNeeded").forEach(point -> rows.add(List.of(wording.say("判断", "judgement"), point.asText(), asks(point.asText()), "")));
+        core.get("rules").forEach(rule -> rule.get("needs").forEach(fact -> rows.add(List.of(wording.say("事实", "fact"), fact.asText(), library.label(fact.asText(), wording),
+                rule.get("clause").asText()))));
+        section("open", wording.say("还需要什么", "What is still needed"), columns("kind", wording.say("种类", "Kind"), "what", wording.say("何者", "What"), "title",
+                wording.say("内容", "Content"), "clause", wording.say("条款", "Clause")), rows);
+    }
+
+    /** What a point asks: of an award whether unit or content are the same, of a clause what the clause says. */
+    private String asks(String point) {
+        int end = point.indexOf('#');
+        if (point.startsWith("award/") || point.startsWith("subject/")) {
+            return wording.name(point.substring(end + 1).toUpperCase(Locale.ROOT) + "_OF_AWARD");
+        }
+        String clause = end < 0 ? point : point.substring(0, end);
+        String own = book.policy().policy() + "/";
+        return title(clause.startsWith(own) ? clause.substring(own.length()) : clause);
     }
 
     private void judged() {
         List<List<Object>> rows = new ArrayList<>();
-        core.get("request").path("judgements").properties().forEach(each -> rows.add(List.of(each.getKey(), wording.name(each.getValue().path("value").asText()),
+        core.get("request").path("judgements").properties().forEach(each -> rows.add(List.of(each.getKey(), asks(each.getKey()), wording.name(each.getValue().path("value").asText()),
                 each.getValue().path("by").asText(), each.getValue().path("on").asText(), each.getValue().path("reason").asText())));
-        section("judged", wording.say("谁判断了什么", "Who judged what"), columns("point", wording.say("判断点", "Point"), "value", wording.say("判断", "Judgement"), "by",
+        section("judged", wording.say("谁判断了什么", "Who judged what"), columns("point", wording.say("判断点", "Point"), "title", wording.say("内容", "Content"), "value",
+                wording.say("判断", "Judgement"), "by",
                 wording.say("何人", "Who"), "on", wording.say("何日", "When"), "reason", wording.say("何故", "Why")), rows);
     }
 
@@ -190,9 +219,10 @@ final class CheckAccount {
 
     private void readings() {
         List<List<Object>> rows = new ArrayList<>();
-        JsonNode findings = Explainer.object("findings", core.get("rules"));
         for (Sourcebook each : between == null ? List.of(book) : List.of(book, between)) {
-            new Readings(core.path("request").path("readings"), each.policy(), wording).of(List.of(findings)).forEach(reading -> rows.add(List.of(reading.id(),
+            // the same short name may be another question in another ledger
+            List<JsonNode> rules = StreamSupport.stream(core.get("rules").spliterator(), false).filter(rule -> (each == between) == rule.get("clause").asText().contains("/")).toList();
+            new Readings(core.path("request").path("readings"), each.policy(), wording).ofFindings(rules).forEach(reading -> rows.add(List.of(reading.id(),
                     reading.question(), reading.text() + (reading.chosen() ? wording.say("（请求选定）", " (chosen by the request)") : ""))));
         }
         section("readings", wording.say("依据的口径", "Readings it rests on"), columns("reading", wording.say("口径", "Reading"), "question", wording.say("问题", "Question"),
@@ -203,7 +233,7 @@ final class CheckAccount {
     private void evidence() {
         List<List<Object>> rows = new ArrayList<>();
         Readings readings = new Readings(core.path("request").path("readings"), book.policy(), wording);
-        Checks checks = new Checks(book, accountant.facts(), new Provenance(core, register -> null, wording), readings, wording);
+        Checks checks = new Checks(book, library.facts(), new Provenance(core, register -> null, wording), readings, wording);
         core.get("earlier").forEach(each -> each.get("bars").forEach(bar -> {
             for (Check check : checks.of(bar.get("finding"))) {
                 rows.add(List.of(each.get("award").asText(), bar.get("clause").asText(), check.label(), check.value(), check.required(), check.verdict().text()));

@@ -15,20 +15,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.zhunsheng.evaluation.Answers;
-import org.zhunsheng.rulebase.RuleBases;
 
 /** Why a duplication check came out as it did, for whoever may see it. */
 @Path("/v1/duplication-checks/{id}/explanation")
 public final class CheckExplanationResource {
 
-    private final Answers answers;
     private final Accountant accountant;
     private final Optional<String> base;
 
-    CheckExplanationResource(Answers answers, RuleBases bases, @ConfigProperty(name = "zhunsheng.address") Optional<String> base) {
-        this.answers = answers;
-        this.accountant = new Accountant(bases);
+    CheckExplanationResource(Accountant accountant, @ConfigProperty(name = "zhunsheng.address") Optional<String> base) {
+        this.accountant = accountant;
         this.base = base;
     }
 
@@ -38,6 +34,6 @@ public final class CheckExplanationResource {
     @Blocking
     public Response explain(@PathParam("id") String id, @QueryParam("depth") String depth, @Context Request request, @Context HttpHeaders headers,
                             @Context UriInfo uri) {
-        return Delivery.of(depth, request, headers, uri, base).of(language -> accountant.check(answers.recorded(id), language));
+        return Delivery.of(depth, request, headers, uri, base).of(language -> accountant.check(id, language));
     }
 }

@@ -7,42 +7,33 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Document;
 import org.zhunsheng.explanation.Explanation.Identity;
-import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Lift;
 import org.zhunsheng.policy.Policy;
-import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Language;
-import org.zhunsheng.wire.ProblemCode;
-import org.zhunsheng.wire.ProblemException;
 
-/** Explains a recorded answer: reads its core, lays the ledger and the workbooks of the rule base it names beside it, and decides nothing. */
+/** Explains a recorded evaluation: reads its core, lays the ledger and the workbooks of the rule base it names beside it, and decides nothing. */
 public final class Explainer {
 
     /** Exact decimals: an explanation shows the figures of the record. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
-    private final RuleBases bases;
+    private final Library library;
     private final Function<String, Policy.Text> registers;
     private final OfficialTexts texts;
-    private final Map<String, FactModel> facts = new HashMap<>();
-    private final Map<String, Sourcebook> books = new ConcurrentHashMap<>();
 
     /** @param registers what a register is called, or null */
-    public Explainer(RuleBases bases, Function<String, Policy.Text> registers, OfficialTexts texts) {
+    Explainer(Library library, Function<String, Policy.Text> registers, OfficialTexts texts) {
         this.texts = texts;
-        this.bases = bases;
+        this.library = library;
         this.registers = registers;
-        bases.catalogue().facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
-        bases.whenReleased(base -> books.remove(base.digest()));
     }
 
     public Explanation explain(byte[] answer, Language language) {
@@ -53,25 +44,17 @@ public final class Explainer {
     public Explanation explain(byte[] answer, Language language, List<List<Lift>> lifts) {
         JsonNode envelope = tree(answer);
         JsonNode core = envelope.required("core");
-        if (!core.has("decisions")) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, envelope.path("id").asText() + " 不是对一份文件的评定",
-                    envelope.path("id").asText() + " is no evaluation under one document");
-        }
         Wording wording = new Wording(language);
-        Sourcebook book = book(core.required("ruleBase").asText());
+        Sourcebook book = library.book(core.required("ruleBase").asText());
         Readings readings = new Readings(core.path("request").path("readings"), book.policy(), wording);
         Provenance provenance = new Provenance(core, registers, wording);
-        Answers answers = new Answers(book, core, new Checks(book, facts, provenance, readings, wording), wording, texts);
+        Answers answers = new Answers(book, core, new Checks(book, library.facts(), provenance, readings, wording), wording, texts);
         List<Answer> explained = new ArrayList<>();
-        Betterment betterment = new Betterment(book.policy(), facts, wording);
+        Betterment betterment = new Betterment(book.policy(), library.facts(), wording);
         core.required("decisions").forEach(decision -> explained.add(answers.of(decision,
                 explained.size() < lifts.size() ? betterment.of(lifts.get(explained.size())) : List.of())));
         return new Explanation(language, identity(envelope, core), document(book.policy(), wording), explained, provenance.searches(),
                 readings.of(core.required("decisions")));
-    }
-
-    Sourcebook book(String ruleBase) {
-        return books.computeIfAbsent(ruleBase, digest -> new Sourcebook(bases.named(digest)));
     }
 
     static JsonNode tree(byte[] answer) {
@@ -88,7 +71,7 @@ public final class Explainer {
     }
 
     static Identity identity(JsonNode envelope, JsonNode core) {
-        return new Identity(envelope.path("id").asText(), envelope.path("time").asText(), envelope.path("caller").asText(),
+        return new Identity(AnswerKind.of(core), envelope.path("id").asText(), envelope.path("time").asText(), envelope.path("caller").asText(),
                 envelope.path("coreDigest").asText(), core.path("ruleBase").asText(), core.path("asOf").asText(), core.path("calendar").asText());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.wire.Language;
 
 /**
@@ -31,10 +32,10 @@ public record Explanation(Language language, Identity identity, Document documen
     /** How much of it is told. */
     public enum Depth { SENTENCE, PAGE, TREE }
 
-    /** A condition that a small change or another person would turn, or that holds on the applicant's own word. */
-    public enum Mark { HAIR, JUDGEMENT_ALONE, OWN_WORD }
+    /** A condition that a small change or another person would turn, or that holds on the applicant's own word; a clause whose official text changed since. */
+    public enum Mark { HAIR, JUDGEMENT_ALONE, OWN_WORD, TEXT_CHANGED }
 
-    public record Identity(String id, String time, String caller, String coreDigest, String ruleBase, String asOf, String calendar) {
+    public record Identity(AnswerKind kind, String id, String time, String caller, String coreDigest, String ruleBase, String asOf, String calendar) {
     }
 
     public record Document(String policy, String number, String title, String issuer) {

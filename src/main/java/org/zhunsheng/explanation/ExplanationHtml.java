@@ -73,7 +73,7 @@ final class ExplanationHtml {
         tables.nearest(answer.nearest());
         tables.ladders(answer.ladders());
         tables.timelines(answer.timelines());
-        tables.judged(answer.judged());
+        tables.judged(answer.judged(), answer.lines());
         clauses(wording.say("满足的条款", "Clauses met"), answer.leaves(), "MET");
         tables.told(wording.say("另见", "See also"), answer.notes());
         if (depth == Depth.TREE) {

@@ -60,7 +60,7 @@ final class ExplanationPdf {
 
     private static String proof(Page told, String base) {
         Wording wording = new Wording(told.language());
-        String address = base + "/v1/evaluations/" + told.identity().id() + "/receipt";
+        String address = base + told.identity().kind().place() + told.identity().id() + "/receipt";
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         Html html = new Html().open("div", "class", "proof").of("p", wording.say("凭证：", "Proof: ") + address);
         int module = 3;

@@ -16,16 +16,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.explanation.Explanation.Depth;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Nearest;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.registers.Registers;
-import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
-/** Why a recorded decision is as it is, for whoever may see the decision, in the form and the language they ask for. */
+/** Why a recorded evaluation is as it is, for whoever may see the decision, in the form and the language they ask for. */
 @Path("/v1/evaluations/{id}/explanation")
 public final class ExplanationResource {
 
@@ -34,17 +35,14 @@ public final class ExplanationResource {
     private final Explainer explainer;
     private final Optional<String> base;
 
-    /**
-     * @param base  where the service is reached from outside, where it is not under the address of the request
-     * @param texts the folder of official wordings
-     */
-    ExplanationResource(Answers answers, Nearest nearest, RuleBases bases, Registers registers, @ConfigProperty(name = "zhunsheng.address") Optional<String> base,
-                        @ConfigProperty(name = "zhunsheng.texts") Optional<java.nio.file.Path> texts) {
+    /** @param base where the service is reached from outside, where it is not under the address of the request */
+    ExplanationResource(Answers answers, Nearest nearest, Library library, Registers registers, OfficialTexts texts,
+                        @ConfigProperty(name = "zhunsheng.address") Optional<String> base) {
         this.base = base;
         this.answers = answers;
         this.nearest = nearest;
-        this.explainer = new Explainer(bases, id -> registers.find(id).map(register -> new Policy.Text(register.description().zh(),
-                register.description().en())).orElse(null), new OfficialTexts(texts.orElse(null)));
+        this.explainer = new Explainer(library, id -> registers.find(id).map(register -> new Policy.Text(register.description().zh(),
+                register.description().en())).orElse(null), texts);
     }
 
     @GET
@@ -55,7 +53,7 @@ public final class ExplanationResource {
                             @Context Request request, @Context HttpHeaders headers, @Context UriInfo uri) {
         Delivery delivery = Delivery.of(depth, request, headers, uri, base);
         boolean better = delivery.depth() != Depth.SENTENCE && wanted(wanted);
-        byte[] answer = answers.recorded(id);
+        byte[] answer = answers.recorded(AnswerKind.EVALUATION, id);
         return delivery.of(language -> explainer.explain(answer, language, better ? nearest.recorded(answer) : List.of()));
     }
 

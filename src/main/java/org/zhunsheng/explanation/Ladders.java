@@ -1,8 +1,10 @@
 package org.zhunsheng.explanation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,17 +23,20 @@ record Ladders(Sourcebook book, Wording wording) {
 
     List<Ladder> of(List<Line> lines, String tier) {
         Map<String, Line> byClause = new HashMap<>();
-        Set<String> places = new HashSet<>();
-        lines.forEach(line -> {
+        Set<Row> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<String> tables = new HashSet<>();
+        for (Line line : lines) {
             byClause.put(line.clause(), line);
-            places.add(line.place());
-        });
+            Row row = line.place() == null ? null : book.row(line.place());
+            if (row != null) {
+                rows.add(row);
+                tables.add(row.table());
+            }
+        }
         List<Ladder> ladders = new ArrayList<>();
         for (TypedTable table : book.tables()) {
-            List<Rung> rungs = table.rows().stream().filter(row -> places.contains(row.place()) || row.cells().stream().anyMatch(cell -> places.contains(cell.place())))
-                    .map(row -> rung(row, byClause, tier)).toList();
-            if (!rungs.isEmpty()) {
-                ladders.add(new Ladder(table.id(), table.title(), rungs));
+            if (tables.contains(table.id())) {
+                ladders.add(new Ladder(table.id(), table.title(), table.rows().stream().filter(rows::contains).map(row -> rung(row, byClause, tier)).toList()));
             }
         }
         return ladders;

@@ -19,17 +19,21 @@ import org.zhunsheng.explanation.Explanation.Identity;
 /** A match: what each document says of each activity, the best of it together, what is left out for which clause, and until when. */
 final class MatchAccount {
 
+    private static final int SHOWN = 3;
+
     private final JsonNode envelope;
     private final JsonNode core;
+    private final Library library;
     private final Wording wording;
     private final Map<String, Sourcebook> books = new HashMap<>();
     private final List<Section> sections = new ArrayList<>();
 
-    MatchAccount(JsonNode envelope, Accountant accountant, Wording wording) {
+    MatchAccount(JsonNode envelope, Library library, Wording wording) {
         this.envelope = envelope;
         this.core = envelope.required("core");
+        this.library = library;
         this.wording = wording;
-        core.required("ruleBases").forEach(base -> books.put(base.get("policy").asText(), accountant.book(base.get("digest").asText())));
+        core.required("ruleBases").forEach(base -> books.put(base.get("policy").asText(), library.book(base.get("digest").asText())));
     }
 
     Account whole() {
@@ -38,6 +42,7 @@ final class MatchAccount {
         combination("combinationIfJudged", wording.say("待判断的都有利时的组合", "The combination if every judgement were favourable"), Depth.PAGE);
         leftOut("combinationIfJudged", wording.say("那时没有入选的", "What would then be left out"));
         candidates();
+        decided();
         asks("needs", "fact", wording.say("缺的事实，能增加最多的在前", "Missing facts, those that could add most first"));
         asks("judgementsNeeded", "point", wording.say("待判断的，能增加最多的在前", "Open judgements, those that could add most first"));
         between();
@@ -49,7 +54,7 @@ final class MatchAccount {
         // a match is decided by several rule bases: all of them are named
         List<String> named = new ArrayList<>();
         core.get("ruleBases").forEach(base -> named.add(base.get("policy").asText() + " " + base.get("digest").asText()));
-        return new Account(wording.language(), new Identity(plain.id(), plain.time(), plain.caller(), plain.coreDigest(), String.join("; ", named), plain.asOf(), plain.calendar()),
+        return new Account(wording.language(), new Identity(plain.kind(), plain.id(), plain.time(), plain.caller(), plain.coreDigest(), String.join("; ", named), plain.asOf(), plain.calendar()),
                 wording.say("找政策", "Policy finder"), wording.say("找政策的说明", "Explanation of a match"), null, sentence(), sections);
     }
 
@@ -127,7 +132,7 @@ final class MatchAccount {
                 wording.say("原因", "Reason"), "because", wording.say("与谁冲突", "In conflict with"), "clauses", wording.say("依据", "By"), "freeFrom", wording.say("何日起可得", "Free from")), rows);
     }
 
-    /** Each with our words for it. */
+    /** Each with our words for it, the first of many. */
     private String clauses(JsonNode ids) {
         List<String> named = new ArrayList<>();
         for (JsonNode id : ids) {
@@ -135,7 +140,13 @@ final class MatchAccount {
             String title = slash < 0 ? "" : Accountant.title(books.get(id.asText().substring(0, slash)), id.asText().substring(slash + 1), wording);
             named.add(title.isEmpty() ? id.asText() : id.asText() + wording.say("（", " (") + title + wording.say("）", ")"));
         }
-        return String.join(wording.say("；", "; "), named);
+        return first(named);
+    }
+
+    /** Where everything holds, all of it decided: the whole list is for the tree. */
+    private String first(List<String> named) {
+        String shown = String.join(wording.say("；", "; "), named.subList(0, Math.min(named.size(), SHOWN)));
+        return named.size() <= SHOWN ? shown : shown + wording.say(" 等 %d 条", "; %d in all").formatted(named.size());
     }
 
     private void candidates() {
@@ -148,12 +159,24 @@ final class MatchAccount {
             decision.get("decidedBy").forEach(id -> decided.add(id.asText() + " " + Accountant.title(book, id.asText(), wording)));
             rows.add(List.of(String.valueOf(i), Accountant.number(book.policy(), wording), candidate.get("activity").asText(), direction(book, decision),
                     wording.name(decision.get("outcome").asText()), yuan(decision.path("maxAmountYuan")), range(decision.path("amountRange")),
-                    String.join(wording.say("；", "; "), decided), decision.path("tier").asText(""), decision.path("values").path("firstFreeDay").asText("")));
+                    first(decided), decision.path("tier").asText(""), decision.path("values").path("firstFreeDay").asText("")));
         }
         section("candidates", wording.say("每份文件怎样说", "What each document says"), Depth.PAGE, columns("candidate", wording.say("候选", "Candidate"), "policy",
                 wording.say("文件", "Document"), "activity", wording.say("活动", "Activity"), "direction", wording.say("方向", "Direction"), "outcome", wording.say("结论", "Outcome"),
                 "amountYuan", wording.say("金额", "Amount"), "range", wording.say("范围", "Range"), "decidedBy", wording.say("依据的条款", "Decided by"), "tier",
                 wording.say("档次", "Tier"), "firstFreeDay", wording.say("何日起不再受限", "Free from")), rows);
+    }
+
+    private void decided() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < core.get("candidates").size(); i++) {
+            Sourcebook book = books.get(candidate(i).get("policy").asText());
+            for (JsonNode id : candidate(i).get("decision").get("decidedBy")) {
+                rows.add(List.of(String.valueOf(i), id.asText(), Accountant.title(book, id.asText(), wording)));
+            }
+        }
+        section("decidedBy", wording.say("依据的条款，逐条", "Decided by, clause by clause"), Depth.TREE, columns("candidate", wording.say("候选", "Candidate"), "clause",
+                wording.say("条款", "Clause"), "title", wording.say("内容", "Content")), rows);
     }
 
     private String range(JsonNode range) {
@@ -162,9 +185,15 @@ final class MatchAccount {
 
     private void asks(String list, String name, String heading) {
         List<List<Object>> rows = new ArrayList<>();
-        core.get(list).forEach(ask -> rows.add(List.of(ask.get(name).asText(), ask.get("couldAddYuan").decimalValue(), joined(ask.get("candidates"), wording))));
-        section(list, heading, Depth.PAGE, columns(name, name.equals("fact") ? wording.say("事实", "Fact") : wording.say("判断点", "Point"), "couldAddYuan",
+        core.get(list).forEach(ask -> rows.add(List.of(ask.get(name).asText(), title(ask.get(name).asText()), ask.get("couldAddYuan").decimalValue(), joined(ask.get("candidates"), wording))));
+        section(list, heading, Depth.PAGE, columns(name, name.equals("fact") ? wording.say("事实", "Fact") : wording.say("判断点", "Point"), "title", wording.say("内容", "Content"), "couldAddYuan",
                 wording.say("可能增加", "Could add"), "candidates", wording.say("候选", "Candidates")), rows);
+    }
+
+    /** Of a fact its name, of a point the clause that it is judged under. */
+    private String title(String asked) {
+        int slash = asked.indexOf('/');
+        return slash < 0 ? library.label(asked, wording) : Accountant.title(books.get(asked.substring(0, slash)), asked.substring(slash + 1).replaceFirst("#.*", ""), wording);
     }
 
     private void between() {

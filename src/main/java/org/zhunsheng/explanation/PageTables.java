@@ -2,6 +2,7 @@ package org.zhunsheng.explanation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zhunsheng.explanation.Explanation.Amount;
 import org.zhunsheng.explanation.Explanation.Better;
 import org.zhunsheng.explanation.Explanation.Check;
@@ -18,6 +19,8 @@ import org.zhunsheng.explanation.Explanation.Told;
 
 /** The tables of a page; what there is nothing of has no heading either. */
 record PageTables(Html html, Wording wording, Pictures pictures) {
+
+    private static final int UNBROKEN = 14;
 
     void amount(Amount amount) {
         if (amount == null || amount.arithmetic().isEmpty()) {
@@ -151,13 +154,14 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
         }
     }
 
-    void judged(List<Check> judged) {
+    void judged(List<Check> judged, List<Line> lines) {
         if (judged.isEmpty()) {
             return;
         }
         html.of("h2", wording.say("谁判断了什么", "Who judged what"));
         head("judged", wording.say("判断点", "Point"), wording.say("判断", "Judgement"), wording.say("何人、何日、何故", "Who, when, why"));
-        judged.forEach(check -> row(check.label(), check.value(), check.source().text()));
+        judged.forEach(check -> row(check.label() + " " + lines.stream().filter(line -> line.checks().contains(check)).map(Line::title).findFirst().orElse(""),
+                check.value(), check.source().text()));
         html.close().close();
     }
 
@@ -191,10 +195,19 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
         html.close();
     }
 
-    /** Amounts in yuan, everything else as it is. */
+    /** Amounts in yuan, everything else as it is; a column that nothing stands in would only take room. */
     void plain(String kind, List<String> names, List<List<Object>> rows) {
-        head(kind, names.toArray(String[]::new));
-        rows.forEach(cells -> row(cells.stream().map(cell -> cell instanceof BigDecimal yuan ? wording.yuan(yuan) : cell.toString()).toArray(String[]::new)));
+        int[] filled = IntStream.range(0, names.size()).filter(i -> rows.stream().anyMatch(cells -> !cells.get(i).toString().isEmpty())).toArray();
+        head(kind, IntStream.of(filled).mapToObj(names::get).toArray(String[]::new));
+        for (List<Object> cells : rows) {
+            html.open("tr");
+            for (int i : filled) {
+                String shown = cells.get(i) instanceof BigDecimal yuan ? wording.yuan(yuan) : cells.get(i).toString();
+                // days, sums, codes and single words stay in one piece
+                html.open("td", "class", shown.length() <= UNBROKEN ? "short" : "words").text(shown).close();
+            }
+            html.close();
+        }
         html.close().close();
     }
 

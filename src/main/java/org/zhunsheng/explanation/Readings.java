@@ -21,6 +21,9 @@ record Readings(JsonNode chosen, Policy policy, Wording wording) {
     }
 
     private String chosen(String id) {
+        if (chosen.isEmpty()) {
+            return null;
+        }
         return policy.reading(id).map(reading -> {
             for (var name : chosen.properties()) {
                 if (reading.isCalled(name.getKey())) {
@@ -32,8 +35,14 @@ record Readings(JsonNode chosen, Policy policy, Wording wording) {
     }
 
     List<Explanation.Reading> of(Iterable<JsonNode> decisions) {
+        List<JsonNode> findings = new ArrayList<>();
+        decisions.forEach(decision -> decision.path("findings").forEach(findings::add));
+        return ofFindings(findings);
+    }
+
+    List<Explanation.Reading> ofFindings(List<JsonNode> findings) {
         Set<String> ids = new TreeSet<>();
-        decisions.forEach(decision -> decision.path("findings").forEach(finding -> finding.path("readings").forEach(id -> ids.add(id.asText()))));
+        findings.forEach(finding -> finding.path("readings").forEach(id -> ids.add(id.asText())));
         List<Explanation.Reading> read = new ArrayList<>();
         for (String id : ids) {
             policy.reading(id).ifPresent(reading -> {

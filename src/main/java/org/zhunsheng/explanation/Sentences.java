@@ -20,7 +20,7 @@ record Sentences(Wording wording) {
                 .orElse(wording.name(decision.path("question").asText()));
         String lead = wording.say("截至 %s，依据%s，%s：%s", "As of %s under %s, %s: %s").formatted(core.path("asOf").asText(), policy.number(), asked,
                 outcome.text());
-        return lead + sum(amount) + because(outcome.code(), lines, open) + wording.say("。", ".");
+        return lead + sum(amount) + because(outcome.code(), lines, open) + free(decision.path("values").path("firstFreeDay").asText("")) + wording.say("。", ".");
     }
 
     private String sum(Amount amount) {
@@ -30,6 +30,10 @@ record Sentences(Wording wording) {
         }
         return (amount.kind() != null && amount.kind().code().equals("EXACT") ? wording.say("，金额 ", ", ") : wording.say("，最高 ", ", at most "))
                 + wording.yuan(amount.mostYuan()) + (amount.tier() == null ? "" : wording.say("（第 %s 项）", " (item %s)").formatted(amount.tier()));
+    }
+
+    private String free(String day) {
+        return day.isEmpty() ? "" : wording.say("，%s起不再受限", ", free from %s").formatted(day);
     }
 
     private String because(String outcome, List<Line> lines, List<Open> open) {

@@ -16,12 +16,16 @@ final class Sourcebook {
     private final Policy policy;
     private final List<TypedTable> tables;
     private final Map<String, Clause> clauses = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Cell> cells = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
 
     Sourcebook(RuleBase base) {
         policy = base.policy();
-        policy.clauses().forEach(clause -> clauses.put(clause.id(), clause));
+        policy.clauses().forEach(clause -> {
+            places.put(clause.id(), clauses.size());
+            clauses.put(clause.id(), clause);
+        });
         // a ledger without workbooks has no dictionary either
         tables = base.sources().tables().keySet().stream().anyMatch(file -> file.endsWith(".xlsx")) ? base.tables().tables() : List.of();
         for (TypedTable table : tables) {
@@ -46,6 +50,11 @@ final class Sourcebook {
     /** Null where the ledger has none of this name. */
     Clause clause(String id) {
         return clauses.get(id);
+    }
+
+    /** Where a clause stands in the ledger. */
+    int place(String id) {
+        return places.get(id);
     }
 
     /** What an analyst wrote into the cell, or null. */

@@ -69,6 +69,11 @@ public final class Guides implements HeldGuides {
         return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
     }
 
+    /** What was held at a moment: later editions of a year are left out. */
+    public HeldGuides knownAt(Instant moment) {
+        return (policy, year) -> editions(policy, year).stream().filter(edition -> !edition.enteredAt().isAfter(moment)).reduce((before, after) -> after);
+    }
+
     /** Of one year, from the first to the newest. */
     List<GuideEdition> editions(String policy, int year) {
         TreeMap<Integer, List<GuideEdition>> years = shelf().byPolicy.get(policy);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.zhunsheng.evaluation.AnswerKind;
 
 /** All judgements of the case that a decision belongs to, whichever of its decisions is named. */
 @Path("/v1/evaluations/{id}/judgements")
@@ -23,6 +24,6 @@ public final class CaseResource {
     @RolesAllowed({"SYSTEM", "ANALYST", "AUDITOR"})
     @Blocking
     public byte[] list(@PathParam("id") String id) {
-        return cases.judgements(id);
+        return cases.judgements(AnswerKind.EVALUATION, id);
     }
 }

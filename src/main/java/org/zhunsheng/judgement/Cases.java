@@ -1,6 +1,7 @@
 package org.zhunsheng.judgement;
 
 import jakarta.inject.Singleton;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.record.JudgementLog;
 import org.zhunsheng.record.RecordUnavailable;
@@ -18,8 +19,8 @@ final class Cases {
         this.judgements = judgements;
     }
 
-    byte[] judgements(String decision) {
-        answers.recorded(decision);
+    byte[] judgements(AnswerKind kind, String decision) {
+        answers.recorded(kind, decision);
         try {
             CanonicalJson json = new CanonicalJson().array();
             judgements.ofCase(decision).forEach(judgement -> JudgementWriter.write(json, judgement));

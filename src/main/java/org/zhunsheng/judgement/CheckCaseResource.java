@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.zhunsheng.evaluation.AnswerKind;
 
 /** The same of duplication checks. */
 @Path("/v1/duplication-checks/{id}/judgements")
@@ -23,6 +24,6 @@ public final class CheckCaseResource {
     @RolesAllowed({"SYSTEM", "AUDITOR"})
     @Blocking
     public byte[] list(@PathParam("id") String id) {
-        return cases.judgements(id);
+        return cases.judgements(AnswerKind.CHECK, id);
     }
 }

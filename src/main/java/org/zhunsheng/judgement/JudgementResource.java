@@ -1,6 +1,5 @@
 package org.zhunsheng.judgement;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Evaluations;
@@ -59,12 +59,12 @@ public final class JudgementResource {
         requirePassed(judged.judgement().on());
         byte[] answer = answers.recorded(judged.decision());
         Judgeable kind = kind(answer, judged.decision());
-        return answers.answer(kind.place(), kind.judged(answer, judged), judged, body, key);
+        return answers.answer(kind.kind(), kind.judged(answer, judged), judged, body, key);
     }
 
     private Judgeable kind(byte[] answer, String decision) {
-        JsonNode core = Comparison.tree(Answer.member(answer, "core"));
-        Optional<Judgeable> kind = kinds.stream().filter(each -> each.decided(core)).findFirst();
+        AnswerKind decided = AnswerKind.of(Comparison.tree(Answer.member(answer, "core")));
+        Optional<Judgeable> kind = kinds.stream().filter(each -> each.kind() == decided).findFirst();
         Problems problems = new Problems();
         if (kind.isEmpty()) {
             problems.at("/decision", ProblemCode.UNKNOWN_JUDGEMENT, decision + " 既不是对一份文件的评定，也不是查重，没有可以判断之处",

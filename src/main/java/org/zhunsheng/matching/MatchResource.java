@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.evaluation.Replay;
 import org.zhunsheng.evaluation.Under;
@@ -40,7 +41,7 @@ public final class MatchResource {
     public CompletionStage<Response> match(byte[] body, @HeaderParam("Idempotency-Key") String key) {
         Answers.requireUsable(key);
         Matches.Matched matched = matches.match(body, Answers.today());
-        return answers.answer("/v1/matches/", new Answers.Concluded("MATCH", "all", matched.ruleBase(), matched.core(), matched.coreDigest(),
+        return answers.answer(AnswerKind.MATCH, new Answers.Concluded("MATCH", "all", matched.ruleBase(), matched.core(), matched.coreDigest(),
                 matched.reliance()), matched.request().simulate(), body, key);
     }
 
@@ -49,7 +50,7 @@ public final class MatchResource {
     @Path("/{id}")
     @Blocking
     public byte[] find(@PathParam("id") String id) {
-        return answers.recorded(id);
+        return answers.recorded(AnswerKind.MATCH, id);
     }
 
     @POST
@@ -57,6 +58,6 @@ public final class MatchResource {
     @Path("/{id}/replay")
     @Blocking
     public byte[] replay(@PathParam("id") String id, @QueryParam("under") String under) {
-        return Replay.of(matches, id, answers.recorded(id), Under.of(under, bases)).json();
+        return Replay.of(matches, id, answers.recorded(AnswerKind.MATCH, id), Under.of(under, bases)).json();
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.zhunsheng.evaluation.Answer;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Desk;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.evaluation.Lookup;
@@ -33,6 +34,7 @@ import org.zhunsheng.policy.Selection;
 import org.zhunsheng.record.Reliance;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.Tenure;
 import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.FactReader;
 import org.zhunsheng.wire.MatchRequest;
@@ -73,7 +75,8 @@ public final class Matches implements Renewal {
         problems.raise();
         LocalDate asOf = Profile.day(request, today, problems);
         problems.raise();
-        return match(request, asOf, desks(bases.all()), evaluations.guides(), null);
+        Tenure.Chosen chosen = new Tenure.Chosen(asOf, request.knownAt());
+        return match(request, asOf, desks(bases.all().stream().map(base -> bases.inForce(base, chosen)).toList()), evaluations.guides(request.knownAt()), null);
     }
 
     /** Municipal money before the district's, an older document before a newer one: the order in which equals are preferred. */
@@ -90,7 +93,7 @@ public final class Matches implements Renewal {
         List<Remembered> remembered = remembered(request, profiles, asOf, recorded);
         Reliance reliance = Reliance.NONE;
         for (int i = 0; i < profiles.size(); i++) {
-            reliance = reliance.and(Lookup.reliance(mark, profiles.get(i), asOf, remembered.get(i)));
+            reliance = request.knownAt() != null ? Reliance.NONE : reliance.and(Lookup.reliance(mark, profiles.get(i), asOf, remembered.get(i)));
             if (remembered.get(i) != null) {
                 profiles.set(i, remembered.get(i).beside(profiles.get(i)));
             }
@@ -123,7 +126,7 @@ public final class Matches implements Renewal {
 
     @Override
     public boolean gives(JsonNode core) {
-        return core.has("ruleBases");
+        return AnswerKind.MATCH.isOf(core);
     }
 
     @Override
@@ -147,7 +150,7 @@ public final class Matches implements Renewal {
         List<Remembered> remembered = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             String activity = request.activities().get(i).activity();
-            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf) : evaluations.lookup().remembered(ledger(recorded, activity)));
+            remembered.add(recorded == null ? evaluations.lookup().remembered(profiles.get(i), asOf, request.knownAt()) : evaluations.lookup().remembered(ledger(recorded, activity)));
         }
         return remembered;
     }

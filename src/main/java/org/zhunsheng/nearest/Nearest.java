@@ -3,8 +3,11 @@ package org.zhunsheng.nearest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +35,17 @@ public final class Nearest {
     private static final Set<Question> APPLIED_FOR = Set.of(Question.SUPPORT, Question.RECOGNITION);
     private static final Set<Outcome> OPEN = Set.of(Outcome.INSUFFICIENT_FACTS, Outcome.NEEDS_JUDGEMENT);
 
+    private static final int REMEMBERED = 256;
+
     private final Evaluations evaluations;
     private final Changeable changeable;
     private final Map<String, FactModel> facts = new HashMap<>();
+    private final Map<String, List<List<Lift>>> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<List<Lift>>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     @Inject
     Nearest(Evaluations evaluations, RuleBases bases) {
@@ -47,9 +58,15 @@ public final class Nearest {
         catalogue.facts().forEach(fact -> facts.putIfAbsent(fact.path(), fact));
     }
 
-    /** Of an answer as it was recorded. */
+    /** Of an answer as it was recorded: the same whenever it is asked, so that whoever reads the page and then prints it waits once. */
     public List<List<Lift>> recorded(byte[] answer) {
-        return of(Answer.member(answer, "core"));
+        String digest = new String(Answer.member(answer, "coreDigest"), StandardCharsets.US_ASCII);
+        List<List<Lift>> lifts = known.get(digest);
+        if (lifts == null) {
+            lifts = of(Answer.member(answer, "core"));
+            known.put(digest, lifts);
+        }
+        return lifts;
     }
 
     /** In the order of the decisions; nothing of a decision that cannot get better, or that was about nothing applied for. */

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.zhunsheng.database.Database;
+import org.zhunsheng.record.Attestation;
 
 /** The log as others see it: what it states and proves. Its sequencer works on a thread of its own. */
-public final class Log implements AutoCloseable {
+public final class Log implements Attestation, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Log.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Database database;
     private final Sequencer sequencer;
@@ -108,8 +112,12 @@ public final class Log implements AutoCloseable {
 
     /** Waits a little for a decision that was just answered: its entry follows its record. */
     public boolean awaits(String decision, Duration patience) throws SQLException, InterruptedException {
+        return awaits(Kind.DECISION, decision, patience);
+    }
+
+    private boolean awaits(Kind kind, String reference, Duration patience) throws SQLException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (reading(table -> table.find(Kind.DECISION, decision)).isEmpty()) {
+        while (reading(table -> table.find(kind, reference)).isEmpty()) {
             if (System.nanoTime() > end) {
                 return false;
             }
@@ -117,6 +125,39 @@ public final class Log implements AutoCloseable {
             Thread.sleep(LOOK_AGAIN.toMillis());
         }
         return true;
+    }
+
+    /** One that was kept just now waits a little for its entry. */
+    @Override
+    public Standing ofRuleBase(String digest) {
+        String reference = "rule_base/" + digest;
+        try {
+            return !awaits(Kind.RULE_BASE, reference, PATIENCE) ? Standing.NOT_YET : proves(Kind.RULE_BASE, reference) ? Standing.ATTESTED : Standing.ALTERED;
+        } catch (SQLException failed) {
+            LOG.warnf("log not read: %s", failed.getMessage());
+            return Standing.NOT_YET;
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Standing.NOT_YET;
+        }
+    }
+
+    /** Whether what stands there now is what the entry attests, and the entry is under a checkpoint signed with the keys of this service. */
+    private boolean proves(Kind kind, String reference) throws SQLException {
+        try (Connection connection = database.connection()) {
+            LogTable table = new LogTable(connection);
+            LogTable.Row row = table.find(kind, reference).orElseThrow();
+            Trust.Stated stated = sequencer.trust().stated(table.newestCheckpoint().orElseThrow(), new ArrayList<>(), Flaw.CHECKPOINT);
+            Optional<Attested> now = Source.of(kind, reference).again(connection, reference, row.salt());
+            if (stated == null || !stated.attested() || now.isEmpty() || !Arrays.equals(now.get().leaf().bytes(), row.entry())) {
+                return false;
+            }
+            long size = stated.checkpoint().size();
+            Digests leaf = Digests.ofLeaf(row.entry());
+            Proof path = new StoredTree(connection).inclusion(row.leaf(), size);
+            return Arrays.stream(Hashing.values()).allMatch(hashing -> new Proofs(hashing).root(leaf.under(hashing), row.leaf(), size, path.under(hashing))
+                    .filter(root -> Arrays.equals(root, stated.checkpoint().root(hashing))).isPresent());
+        }
     }
 
     /** The same as a file. */

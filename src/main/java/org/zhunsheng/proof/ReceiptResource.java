@@ -10,22 +10,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.evaluation.AnswerKind;
 
-/** The receipt of a decision, whatever question it answers. */
+/** The receipt of an evaluation. */
 @Blocking
 @Path("/v1/evaluations/{id}/receipt")
-public class ReceiptResource {
+public final class ReceiptResource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private final Receipts receipts;
 
-    private final Log log;
-    private final Answers answers;
-
-    ReceiptResource(Log log, Answers answers) {
-        this.log = log;
-        this.answers = answers;
+    ReceiptResource(Receipts receipts) {
+        this.receipts = receipts;
     }
 
     @GET
@@ -33,14 +28,6 @@ public class ReceiptResource {
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] receipt(@PathParam("id") String id, @QueryParam("since") String since, @QueryParam("redacted") boolean redacted)
             throws SQLException, IOException, InterruptedException {
-        byte[] answer = answers.recorded(id);
-        Long older = since == null ? null : LogResource.number("since", since);
-        if (older != null && log.checkpoint(older).isEmpty()) {
-            throw LogResource.missing(older);
-        }
-        if (!log.awaits(id, PATIENCE)) {
-            throw LogResource.behind();
-        }
-        return log.receipt(id, answer, older, redacted).json();
+        return receipts.of(AnswerKind.EVALUATION, id, since, redacted);
     }
 }

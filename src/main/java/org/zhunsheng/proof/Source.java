@@ -36,14 +36,23 @@ record Source(Kind kind, String table, String key, String order, String columns,
             t.*, (select encode(sha256(convert_to(string_agg(concat_ws('|', e.line, e.code, e.listed_from, coalesce(e.listed_until::text, '-'), e.reference),
             chr(10) order by e.line), 'UTF8')), 'hex') from register_entry e where e.snapshot = t.id) as entries""";
 
+    /** The wording by its digest alone: it is its issuer's, and whoever holds the log need not hold the law. */
+    private static final String TEXT = "t.sequence, t.id, t.policy, t.clause, t.version, t.digest, t.found_at, t.flagged, sha256(convert_to(t.wording, 'UTF8')) as wording";
+
     static final List<Source> ALL = List.of(DECISIONS,
             rows(Kind.JUDGEMENT, "judgement", "t.id", "sequence", "judge", "reason"),
             rows(Kind.RULE_BASE, "rule_base", "t.digest", null),
+            rows(Kind.RULE_BASE, "build_begun", "t.policy || '/' || t.sequence", "sequence"),
             rows(Kind.GUIDE, "guide", "t.policy || '/' || t.year || '/' || t.edition", "sequence", "entered_by"),
             rows(Kind.TABLE, "table_edition", "t.policy || '.' || t.workbook || '/' || t.edition", "sequence", "author"),
             rows(Kind.TABLE, "edition_step", "t.policy || '.' || t.workbook || '/' || t.edition || '/' || t.sequence", "sequence", "taken_by", "reason"),
+<<<<<<< HEAD
             rows(Kind.TABLE, "affected", "t.id", "sequence", "asked_by"),
             rows(Kind.TABLE, "affected_step", "t.run || '/' || t.sequence", "sequence", "taken_by"),
+=======
+            new Source(Kind.LAW, "official_text", "t.id", "sequence", TEXT, Set.of()),
+            rows(Kind.LAW, "text_review", "t.text", "sequence", "reviewed_by", "reason"),
+>>>>>>> main
             rows(Kind.ROLE, "role_change", "t.id", "sequence", "subject", "proposed_by", "reason"),
             rows(Kind.ROLE, "role_decision", "t.change", "sequence", "decided_by", "proposed_by"),
             rows(Kind.AUDIT, "audit", "t.id", "sequence", "asked_by"),

@@ -40,8 +40,8 @@ final class OpenedRecord {
 
     @Produces
     @Singleton
-    RuleBaseStore ruleBases() {
-        return new RuleBaseStore(database);
+    RuleBaseStore ruleBases(Attestation attestation) {
+        return new RuleBaseStore(database, attestation);
     }
 
     @Produces

@@ -11,9 +11,15 @@ import org.zhunsheng.database.Database;
 public final class RuleBaseStore {
 
     private final Database database;
+    private final Attestation attestation;
 
     public RuleBaseStore(Database database) {
+        this(database, Attestation.NONE);
+    }
+
+    public RuleBaseStore(Database database, Attestation attestation) {
         this.database = database;
+        this.attestation = attestation;
     }
 
     /** Keeps a rule base once. One that is there already must be the same: a digest that names two would prove nothing. */
@@ -35,9 +41,14 @@ public final class RuleBaseStore {
         }
     }
 
+    /** Nothing of what was altered since it was recorded is handed out. */
     public Optional<StoredRuleBase> load(String digest) {
         try (Connection connection = database.connection()) {
-            return load(connection, digest);
+            Optional<StoredRuleBase> loaded = load(connection, digest);
+            if (loaded.isPresent()) {
+                requireAttested(digest);
+            }
+            return loaded;
         } catch (SQLException failed) {
             throw new RecordUnavailable("rule base cannot be read", failed);
         }
@@ -52,6 +63,14 @@ public final class RuleBaseStore {
                         ? Optional.of(new StoredRuleBase(digest, row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
                         : Optional.empty();
             }
+        }
+    }
+
+    private void requireAttested(String digest) {
+        switch (attestation.ofRuleBase(digest)) {
+            case ATTESTED -> { }
+            case NOT_YET -> throw new RecordUnavailable("rule base " + digest + " is not in the log yet");
+            case ALTERED -> throw new IllegalStateException("保存的规则库与日志不符：" + digest);
         }
     }
 

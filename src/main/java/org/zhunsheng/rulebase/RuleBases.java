@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,8 +38,10 @@ public final class RuleBases {
     private static final int EARLIER_AT_HAND = 8;
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    private final Duration grace;
     private final Map<String, RuleBase> fromBuild;
     private volatile Map<String, RuleBase> inForce;
+    private final Map<String, List<Tenure>> tenures = new ConcurrentHashMap<>();
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
     private final Map<String, RuleBase> earlier = new LinkedHashMap<>(EARLIER_AT_HAND, 0.75f, true);
     private final List<Consumer<RuleBase>> releasing = new CopyOnWriteArrayList<>();
@@ -56,11 +59,15 @@ public final class RuleBases {
     }
 
     public RuleBases() {
-        this(RuleBases::resource);
+        this(RuleBases::resource, GRACE);
     }
 
-    /** @param built what the build made, by file name */
-    RuleBases(Function<String, byte[]> built) {
+    /**
+     * @param built what the build made, by file name
+     * @param grace how long who has a rule base in hand may go on with it after it is released
+     */
+    RuleBases(Function<String, byte[]> built, Duration grace) {
+        this.grace = grace;
         List<Class<? extends CaseFile>> caseFiles = new ArrayList<>();
         Map<String, RuleBase> bases = new LinkedHashMap<>();
         for (String policy : new String(built.apply("policies"), StandardCharsets.UTF_8).lines().toList()) {
@@ -141,6 +148,35 @@ public final class RuleBases {
                 .collect(Collectors.joining("、"));
     }
 
+    /** Who decided a document when, where that is more than what was built. */
+    public void decided(String policy, List<Tenure> known) {
+        tenures.put(policy, List.copyOf(known));
+    }
+
+    /** What decides in the place of a rule base in force, as of a day and by what was known at a moment. May have to be loaded. */
+    public RuleBase inForce(RuleBase now, Tenure.Chosen chosen) {
+        String digest = digest(now, chosen);
+        return digest.equals(now.digest()) ? now : named(digest);
+    }
+
+    /** Whether that need not be loaded. */
+    public boolean isAtHand(RuleBase now, Tenure.Chosen chosen) {
+        String digest = digest(now, chosen);
+        return digest.equals(now.digest()) || held(digest).isPresent();
+    }
+
+    private String digest(RuleBase inForce, Tenure.Chosen chosen) {
+        Instant now = Instant.now();
+        String policy = inForce.policy().policy();
+        return chosen.isNow(now) ? inForce.digest()
+                : Tenure.of(tenures.getOrDefault(policy, List.of()), chosen, now).map(Tenure::ruleBase).orElseGet(() -> fromBuild.get(policy).digest());
+    }
+
+    /** All as they were built. */
+    public Collection<RuleBase> fromBuild() {
+        return fromBuild.values();
+    }
+
     /** As it was built, whatever has taken its place. */
     public Optional<RuleBase> built(String policy) {
         return Optional.ofNullable(fromBuild.get(policy));
@@ -157,6 +193,13 @@ public final class RuleBases {
         }
     }
 
+    /** Made here and kept, it need not be loaded when it comes to decide. */
+    public synchronized void hold(RuleBase made) {
+        if (held(made.digest()).isEmpty()) {
+            keepAtHand(made);
+        }
+    }
+
     /** Who keeps something of a rule base lets go of it when it is released. */
     public void whenReleased(Consumer<RuleBase> letGo) {
         releasing.add(letGo);
@@ -169,8 +212,12 @@ public final class RuleBases {
 
     /** The same where it may be that there is none. */
     public Optional<RuleBase> find(String digest) {
-        Optional<RuleBase> current = Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
-        return current.isPresent() ? current : earlier(digest);
+        Optional<RuleBase> held = held(digest);
+        return held.isPresent() ? held : earlier(digest);
+    }
+
+    private Optional<RuleBase> held(String digest) {
+        return Stream.concat(inForce.values().stream(), fromBuild.values().stream()).filter(base -> base.digest().equals(digest)).findFirst();
     }
 
     private synchronized Optional<RuleBase> earlier(String digest) {
@@ -193,7 +240,7 @@ public final class RuleBases {
             eldest.remove();
             releasing.forEach(letGo -> letGo.accept(released));
             // somebody may have it in hand still
-            CompletableFuture.delayedExecutor(GRACE.toSeconds(), TimeUnit.SECONDS).execute(released::close);
+            CompletableFuture.delayedExecutor(grace.toSeconds(), TimeUnit.SECONDS).execute(released::close);
         }
     }
 

@@ -14,7 +14,7 @@ public record Row(String table, String id, String clause, String place, List<Cel
     }
 
     /** Whether the clause is decided by this row or one of its cells. */
-    boolean speaksOf(String asked) {
+    public boolean speaksOf(String asked) {
         return clause.equals(asked) || conclusions.stream().anyMatch(conclusion -> conclusion.clause().equals(asked));
     }
 

@@ -1,7 +1,6 @@
 package org.zhunsheng.wire;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,19 +67,11 @@ final class CheckReader {
             case "title" -> values.scalar(TITLE, FactKind.TEXT);
             case "abstract" -> values.scalar(ABSTRACT, FactKind.TEXT);
             case "day" -> values.scalar(DAY, FactKind.DATE);
-            case "knownAt" -> instant((String) values.scalar(KNOWN_AT, FactKind.TEXT));
+            case "knownAt" -> values.moment(KNOWN_AT);
             case "readings" -> in.object("解释口径", "readings", reading -> values.scalar(READING, FactKind.TEXT));
             case "judgements" -> in.object("判断", "judgements", judgements::judgement);
             case "simulate" -> values.scalar(SIMULATE, FactKind.BOOLEAN);
             default -> in.refuseUnknown(name, MEMBERS);
         };
-    }
-
-    private Instant instant(String written) throws IOException {
-        try {
-            return written == null ? null : BeijingTime.read(written);
-        } catch (DateTimeException unreadable) {
-            return in.refuse(ProblemCode.NOT_A_DATE, "“获知时点”应为带时区的时刻，如 " + BeijingTime.EXAMPLE, "knownAt must be a time with its offset, such as " + BeijingTime.EXAMPLE);
-        }
     }
 }

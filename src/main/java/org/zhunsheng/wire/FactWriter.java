@@ -1,6 +1,7 @@
 package org.zhunsheng.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public final class FactWriter {
         member(json, "direction", request.direction());
         members(json, "facts", request.facts());
         members(json, "judgements", request.judgements());
+        knownAt(json, request.knownAt());
         member(json, "policy", request.policy());
         member(json, "question", request.question());
         members(json, "readings", request.readings());
@@ -69,11 +71,18 @@ public final class FactWriter {
         member(json, "asOf", request.asOf());
         members(json, "facts", request.facts());
         members(json, "judgements", request.judgements());
+        knownAt(json, request.knownAt());
         members(json, "readings", request.readings());
         if (request.sensitivity()) {
             json.name("sensitivity").value(true);
         }
         json.end();
+    }
+
+    private static void knownAt(CanonicalJson json, Instant moment) {
+        if (moment != null) {
+            json.name("knownAt").value(BeijingTime.of(moment));
+        }
     }
 
     private void member(CanonicalJson json, String name, Object value) {

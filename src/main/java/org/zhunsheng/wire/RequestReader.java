@@ -4,6 +4,7 @@ import static org.zhunsheng.wire.ProblemCode.UNKNOWN_QUESTION;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,7 @@ final class RequestReader {
     private static final FactModel DIRECTION = FactModel.member("direction", "支持方向", FactKind.TEXT, String.class);
     private static final FactModel STEP = FactModel.member("step", "办理环节", FactKind.TEXT, String.class);
     private static final FactModel AS_OF = FactModel.member("asOf", "基准日", FactKind.DATE, LocalDate.class);
+    private static final FactModel KNOWN_AT = FactModel.member("knownAt", "获知时点", FactKind.TEXT, String.class);
     private static final FactModel SIMULATE = FactModel.member("simulate", "只试算", FactKind.BOOLEAN, Boolean.class);
     private static final FactModel SENSITIVITY = FactModel.member("sensitivity", "比较其他口径", FactKind.BOOLEAN, Boolean.class);
     private static final FactModel CODE = FactModel.member("code", "统一社会信用代码", FactKind.TEXT, String.class);
@@ -30,11 +32,11 @@ final class RequestReader {
     private static final FactModel READING = FactModel.member("reading", "解释口径", FactKind.TEXT, String.class);
 
     private static final List<String> MEMBERS = List.of("question", "policy", "direction", "step", "asOf", "readings", "simulate", "sensitivity",
-            "facts", "judgements", "registers");
+            "facts", "judgements", "registers", "knownAt");
     private static final List<String> ASKED = List.of("code", "day");
     private static final FactModel ACTIVITIES = FactModel.member("activities", "活动", FactKind.LIST, List.class);
     private static final FactModel ACTIVITY = FactModel.member("activity", "事项编号", FactKind.TEXT, String.class);
-    private static final List<String> MATCH = List.of("asOf", "readings", "simulate", "sensitivity", "facts", "judgements", "activities");
+    private static final List<String> MATCH = List.of("asOf", "readings", "simulate", "sensitivity", "facts", "judgements", "activities", "knownAt");
     private static final List<String> ACTIVITY_MEMBERS = List.of("activity", "facts", "judgements");
     private static final int MOST_ACTIVITIES = 50;
 
@@ -62,7 +64,7 @@ final class RequestReader {
         return new EvaluationRequest((Question) members.get("question"), (String) members.get("policy"), (String) members.get("direction"),
                 (String) members.get("step"), (LocalDate) members.get("asOf"), map(members.get("readings")),
                 Boolean.TRUE.equals(members.get("simulate")), Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")),
-                map(members.get("judgements")), (AskedRegisters) members.get("registers"));
+                map(members.get("judgements")), (AskedRegisters) members.get("registers"), (Instant) members.get("knownAt"));
     }
 
     private AskedRegisters registers() throws IOException {
@@ -112,7 +114,8 @@ final class RequestReader {
         @SuppressWarnings("unchecked")
         List<MatchRequest.Activity> activities = (List<MatchRequest.Activity>) members.getOrDefault("activities", List.of());
         return new MatchRequest((LocalDate) members.get("asOf"), map(members.get("readings")), Boolean.TRUE.equals(members.get("simulate")),
-                Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")), map(members.get("judgements")), activities);
+                Boolean.TRUE.equals(members.get("sensitivity")), map(members.get("facts")), map(members.get("judgements")), activities,
+                (Instant) members.get("knownAt"));
     }
 
     private MatchRequest.Activity activity() throws IOException {
@@ -146,6 +149,7 @@ final class RequestReader {
             case "facts" -> in.object("事实", "facts", this::facts);
             case "judgements" -> in.object("判断", "judgements", judgements::judgement);
             case "registers" -> registers();
+            case "knownAt" -> values.moment(KNOWN_AT);
             default -> in.refuseUnknown(name, MEMBERS);
         };
     }

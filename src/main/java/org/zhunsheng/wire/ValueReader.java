@@ -11,8 +11,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.zhunsheng.facts.FactKind;
 import org.zhunsheng.facts.FactModel;
@@ -52,6 +55,17 @@ final class ValueReader {
             case ENUM -> token == JsonToken.VALUE_STRING ? constant(fact) : mismatch(fact, kind);
             default -> mismatch(fact, kind);
         };
+    }
+
+    /** To the millisecond, as every answer writes it. */
+    Instant moment(FactModel fact) throws IOException {
+        String written = (String) scalar(fact, FactKind.TEXT);
+        try {
+            return written == null ? null : BeijingTime.read(written).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException unreadable) {
+            return in.refuse(NOT_A_DATE, "“" + fact.label() + "”应为带时区的时刻，如 " + BeijingTime.EXAMPLE,
+                    fact.path() + " must be a time with its offset, such as " + BeijingTime.EXAMPLE);
+        }
     }
 
     <T> T mismatch(FactModel fact, FactKind kind) throws IOException {

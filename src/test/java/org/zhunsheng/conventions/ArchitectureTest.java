@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
 import org.zhunsheng.facts.GrantCase;
 import org.zhunsheng.facts.Question;
@@ -163,9 +164,9 @@ class ArchitectureTest {
     @Test
     @DisplayName("说明只读记录、台账和决策表，不作决定；没有谁知道说明")
     void explanation() {
-        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest");
+        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest", "law");
         noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
-                .and(DescribedPredicate.not(JavaClass.Predicates.type(Answers.class)))).check(OURS);
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Answers.class, AnswerKind.class)))).check(OURS);
         noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
     }
 
@@ -223,6 +224,13 @@ class ArchitectureTest {
     void editions() {
         knows("editions", "tables", "rulebase", "policy", "uploads", "cases", "affected", "wire", "record", "database", "identity");
         noClasses().that(DescribedPredicate.not(ours("editions"))).should().dependOnClassesThat(ours("editions")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("原文的变更不知道怎样决定；除了说明没有谁知道")
+    void law() {
+        knows("law", "policy", "tables", "rulebase", "wire", "record", "database", "identity");
+        noClasses().that(DescribedPredicate.not(ours("law", "explanation"))).should().dependOnClassesThat(ours("law")).check(OURS);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,6 +105,7 @@ class NamesConventionTest {
             composed(base.policy()).filter(Compose.Under.class::isInstance).map(Compose.Under.class::cast)
                     .forEach(under -> under.options().keySet().forEach(option -> used.add(under.reading() + " " + option)));
             found(READING, JAVA).flatMap(NamesConventionTest::options).filter(selectable::contains).forEach(used::add);
+            Optional.ofNullable(base.policy().endsUnder()).ifPresent(ends -> used.add(ends.reading() + " " + ends.option()));
             same(base, "口径选项", used, selectable);
         }
     }

@@ -26,11 +26,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+<<<<<<< HEAD
 import java.util.Arrays;
+=======
+import java.time.LocalDate;
+>>>>>>> main
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+<<<<<<< HEAD
 import org.apache.poi.ss.usermodel.Row;
+=======
+import java.util.stream.Stream;
+>>>>>>> main
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -107,9 +121,13 @@ class EditionTest {
     }
 
     private static Response park() {
+        return park("");
+    }
+
+    private static Response park(String asked) {
         return given().contentType("application/json").body("""
-                {"question":"SUPPORT","policy":"jkf_2022_9","direction":"OVERSEAS_PARK","facts":{"park":{"siteAreaM2":45000,"occupancyRatePercent":82.5,
-                 "beijingOrCooperatingCompanyCount":16}}}""").post("/v1/evaluations");
+                {%s"question":"SUPPORT","policy":"jkf_2022_9","direction":"OVERSEAS_PARK","facts":{"park":{"siteAreaM2":45000,"occupancyRatePercent":82.5,
+                 "beijingOrCooperatingCompanyCount":16}}}""".formatted(asked)).post("/v1/evaluations");
     }
 
     private static Number ceiling() {
@@ -147,6 +165,79 @@ class EditionTest {
         assertEquals(before, park().<String>path("core.ruleBase"));
         byte[] back = as("auditor").accept(XLSX).get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(200).extract().asByteArray();
         assertArrayEquals(workbook, back);
+    }
+
+    private static String ruleBase(String asked) {
+        return park(asked).then().statusCode(201).extract().path("core.ruleBase");
+    }
+
+    @Test
+    @DisplayName("按 asOf 那一天生效的、knownAt 那时已知的一版；期限、找政策、查重也是；重算仍同从前；没有时区的时刻不收")
+    void byDayAndKnowledge() throws Exception {
+        String before = ruleBase("");
+        String known = BeijingTime.of(Instant.now().minusMillis(1));
+        int edition = submitted(PARK, changed(PARK, "档次", "F4", 450));
+        step("approver", PARK, edition, "approve", "{}").statusCode(200).body("state", equalTo("IN_FORCE"));
+        LocalDate today = LocalDate.now(BeijingTime.ZONE);
+        String asOf = "\"asOf\":\"%s\",";
+        String knownAt = "\"knownAt\":\"" + known + "\",";
+        String after;
+        try {
+            after = ruleBase("");
+            assertNotEquals(before, after);
+            assertEquals(List.of(before, after, after), List.of(ruleBase(asOf.formatted(today.minusDays(1))), ruleBase(asOf.formatted(today)),
+                    ruleBase(asOf.formatted(today.plusDays(1)))));
+            Response then = park(knownAt);
+            then.then().statusCode(201).body("core.ruleBase", equalTo(before)).body("core.request.knownAt", equalTo(known));
+            given().post("/v1/evaluations/" + then.path("id") + "/replay").then().statusCode(200).body("same", equalTo(true)).body("ruleBase", equalTo(before));
+            assertEquals(List.of(before, after), List.of(deadline(knownAt), deadline("")));
+            assertEquals(List.of(before, after), List.of(match(knownAt), match("")));
+            assertEquals(List.of(before, after), List.of(check(knownAt), check("")));
+        } finally {
+            step("approver", PARK, edition, "withdraw", "{}").statusCode(200);
+        }
+        assertEquals(before, ruleBase(""));
+        park("\"knownAt\":\"2026-03-01T09:00:00\",").then().statusCode(400).body("code", equalTo("NOT_A_DATE"));
+    }
+
+    private static String deadline(String asked) {
+        return given().contentType("application/json").body("{" + asked + "\"kind\":\"NON_REPEAT_WINDOW\",\"policy\":\"jkf_2022_9\",\"start\":\"2023-06-15\"}")
+                .post("/v1/deadlines").then().statusCode(200).extract().path("ruleBase");
+    }
+
+    private static String match(String asked) {
+        return given().contentType("application/json").body("{" + asked + "\"simulate\":true,\"activities\":[{\"activity\":\"a\",\"facts\":{\"park\":{\"siteAreaM2\":45000}}}]}")
+                .post("/v1/matches").then().statusCode(200).extract().path("core.ruleBases.find { it.policy == 'jkf_2022_9' }.digest");
+    }
+
+    private static String check(String asked) {
+        return given().contentType("application/json").body("{" + asked + "\"simulate\":true,\"unitCode\":\"91110108MA00ABCX09\",\"policy\":\"jkf_2022_9\",\"direction\":\"OVERSEAS_PARK\"}")
+                .post("/v1/duplication-checks").then().statusCode(200).extract().path("core.ruleBase");
+    }
+
+    @Test
+    @DisplayName("发布和撤回之间不停地问：没有一个请求失败，每个答复不是之前的规则库就是之后的")
+    void underLoad() throws Exception {
+        String before = ruleBase("");
+        int edition = submitted(PARK, changed(PARK, "档次", "F4", 451));
+        AtomicBoolean over = new AtomicBoolean();
+        Queue<String> answered = new ConcurrentLinkedQueue<>();
+        List<CompletableFuture<Void>> asking = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                LockSupport.parkNanos(20_000_000); // the rules are compiled by the same processors
+                answered.add(park("\"simulate\":true,").then().statusCode(200).extract().path("core.ruleBase"));
+            }
+        })).limit(2).toList();
+        String after;
+        try {
+            step("approver", PARK, edition, "approve", "{}").statusCode(200);
+            after = ruleBase("");
+        } finally {
+            step("approver", PARK, edition, "withdraw", "{}").statusCode(200);
+            over.set(true);
+        }
+        asking.forEach(CompletableFuture::join);
+        assertEquals(Set.of(before, after), Set.copyOf(answered));
     }
 
     @Test

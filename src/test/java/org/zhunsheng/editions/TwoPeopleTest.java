@@ -149,6 +149,34 @@ class TwoPeopleTest {
     }
 
     @Test
+    @DisplayName("换新构建的规则：只由服务自己，只在它此刻作决定时，从原来的时刻起，写明构建；版本的状态不变，别的步骤照旧")
+    void rebased() throws Exception {
+        holds("approver", Role.APPROVER);
+        sql("insert into rule_base (digest, policy, engine, sources, compiled) values ('sha256:next', 'jkf_2022_9', 'e', '', '')");
+        int edition = submitted("author", "author");
+        String rebased = "insert into edition_step (policy, workbook, edition, step, taken_at, taken_by, rule_base, effective_from, build) "
+                + "values ('jkf_2022_9', 'park_tiers', " + edition + ", 'REBASED', now(), '%s', %s, '%s', %s)";
+        String from = "2026-11-01T00:00:00Z";
+        String right = rebased.formatted("zhunsheng", "'sha256:r'", from, "'sha256:next'");
+        assertTrue(refusal(right).contains("不能转为"));
+        sql(approval(edition, "approver", "'sha256:w', 'sha256:r', '" + from + "'"));
+        assertTrue(refusal(right).contains("不能转为"));
+        sql("insert into edition_step (policy, workbook, edition, step, taken_at, taken_by) values ('jkf_2022_9', 'park_tiers', " + edition + ", 'IN_FORCE', now(), 'zhunsheng')");
+        assertTrue(refusal(rebased.formatted("approver", "'sha256:r'", from, "'sha256:next'")).contains("不是服务自己"));
+        assertTrue(refusal(rebased.formatted("zhunsheng", "'sha256:r'", "2026-11-02T00:00:00Z", "'sha256:next'")).contains("此刻不作决定"));
+        assertTrue(refusal(rebased.formatted("zhunsheng", "'sha256:r'", from, "null")).contains("of_a_build"));
+        assertTrue(refusal(rebased.formatted("zhunsheng", "null", from, "'sha256:next'")).contains("of_a_build"));
+        assertTrue(refusal(rebased.formatted("zhunsheng", "'sha256:other'", from, "'sha256:next'")).contains("不是本文件的"));
+        assertTrue(refusal(rebased.formatted("zhunsheng", "'sha256:next'", from, "'sha256:other'")).contains("不是本文件的"));
+        sql(rebased.formatted("zhunsheng", "'sha256:next'", from, "'sha256:next'"));
+        assertEquals(Step.State.IN_FORCE, store.find(TABLE, edition).orElseThrow().state());
+        assertEquals("sha256:next", store.deciding(Instant.now().plusSeconds(5)).get(TABLE.policy()).ruleBase());
+        int second = submitted("author", "author");
+        sql(approval(second, "approver"));
+        assertTrue(refusal(right).contains("此刻不作决定"));
+    }
+
+    @Test
     @DisplayName("不能早于已定的生效；撤回那一版之后可以")
     void inOrder() throws Exception {
         holds("approver", Role.APPROVER);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,10 +16,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.zhunsheng.matching.Finder;
 import org.zhunsheng.rulebase.Compiler;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
+import org.zhunsheng.wire.Digest;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
 
@@ -29,12 +32,20 @@ class ReplayTest {
     private static final Evaluations EVALUATIONS = new Evaluations(BASES);
     private static final String POLICY = "jjg_2022_8";
     private static final String RULES = "rules-drl/jjg_2022_8/items_01_06_research.drl";
-    private static final String QUESTION = """
-            {"policy":"jjg_2022_8","question":"SUPPORT","direction":"STRATEGIC_TASK","facts":{"application":{"submittedOn":"2023-03-15"},
+    private static final String FACTS = """
+            "application":{"submittedOn":"2023-03-15"},
             "applicant":{"entityType":"COMPANY_WITHOUT_HIGH_TECH_CERTIFICATE","establishedOn":"2015-05-20","adverseRecords":[]},"areaStanding":
             {"registeredInYizhuang":true,"paysTaxInYizhuang":true,"inYizhuangStatistics":true,"commitsToContinueOperating":true,
-            "superiorPolicyOverrides":false},"earlierAreaSupport":[],"strategicTask":{"undertakesBaicaixinProject":true,
-            "rdInvestmentYuan":100000000,"undertakesExceptionalTask":false}}}""";
+            "superiorPolicyOverrides":false},"earlierAreaSupport":[]""";
+    private static final String TASK = """
+            "strategicTask":{"undertakesBaicaixinProject":true,"rdInvestmentYuan":100000000,"undertakesExceptionalTask":false}""";
+    private static final String QUESTION = """
+            {"policy":"jjg_2022_8","question":"SUPPORT","direction":"STRATEGIC_TASK","facts":{%s,%s}}""".formatted(FACTS, TASK);
+    private static final String PROFILE = """
+            {"facts":{%s},"activities":[{"activity":"专项","facts":{%s}}]}""".formatted(FACTS, TASK);
+    private static final List<String> CHANGES = List.of("OUTCOME  ELIGIBLE NEEDS_JUDGEMENT", "TIER  1.a -", "AMOUNT 1.a/capYuan 50000000 12000000",
+            "AMOUNT 1.a/ceilingYuan 50000000 12000000", "AMOUNT amountRange/fromYuan - 12000000", "AMOUNT maxAmountYuan 50000000 -",
+            "CLAUSE 1 MET JUDGEMENT", "CLAUSE 1.b NOT_MET JUDGEMENT", "JUDGEMENT jjg_2022_8/1.b - NEEDED");
     private static String draft;
     private static byte[] answer;
 
@@ -59,6 +70,13 @@ class ReplayTest {
         return Replay.of(EVALUATIONS, "一", answer, Under.of(under, BASES));
     }
 
+    /** What differs, what it was and what it would be. */
+    private static List<String> changes(Replay replay) {
+        return StreamSupport.stream(Comparison.tree(replay.json()).get("changes").spliterator(), false).map(change -> change.path("of").asText("") + " "
+                + change.get("what").asText() + " " + change.path("name").asText("") + " " + change.path("before").asText("-") + " "
+                + change.path("after").asText("-")).map(String::strip).toList();
+    }
+
     @Test
     @DisplayName("按当时的、现在的：逐字节相同，没有不同之处")
     void same() {
@@ -76,11 +94,22 @@ class ReplayTest {
         JsonNode json = Comparison.tree(replay.json());
         assertEquals(draft, json.get("ruleBase").asText());
         assertEquals(draft, json.get("under").asText());
-        List<String> changes = StreamSupport.stream(json.get("changes").spliterator(), false).map(change -> change.get("what").asText() + " "
-                + change.path("name").asText("") + " " + change.path("before").asText("-") + " " + change.path("after").asText("-")).toList();
-        assertEquals(List.of("OUTCOME  ELIGIBLE NEEDS_JUDGEMENT", "TIER  1.a -", "AMOUNT 1.a/capYuan 50000000 12000000",
-                "AMOUNT 1.a/ceilingYuan 50000000 12000000", "AMOUNT amountRange/fromYuan - 12000000", "AMOUNT maxAmountYuan 50000000 -",
-                "CLAUSE 1 MET JUDGEMENT", "CLAUSE 1.b NOT_MET JUDGEMENT", "JUDGEMENT jjg_2022_8/1.b - NEEDED"), changes);
+        assertEquals(CHANGES, changes(replay).stream().map(change -> change.replaceFirst("^SUPPORT/STRATEGIC_TASK ", "")).toList());
+    }
+
+    @Test
+    @DisplayName("找政策按草案：每个候选自己的不同，组合的金额不同；按当时的逐字节相同")
+    void matchUnderDraft() {
+        Finder finder = new Finder(BASES, EVALUATIONS);
+        byte[] core = finder.found(PROFILE.getBytes(UTF_8), LocalDate.of(2023, 3, 15));
+        byte[] match = new Answer("二", Instant.EPOCH, "甲", false, null, Digest.of(core), core).json();
+        assertTrue(Replay.of(finder.renewal(), "二", match, Under.recorded(BASES)).same());
+        List<String> changes = changes(Replay.of(finder.renewal(), "二", match, Under.of(draft, BASES)));
+        String of = "专项/jjg_2022_8/SUPPORT/STRATEGIC_TASK ";
+        // a candidate says what it comes to; which clauses made it so stands in an evaluation
+        assertEquals(List.of("AMOUNT totals/ceilingYuan 50000000 0", "AMOUNT totals/totalMaxYuan 50000000 0", of + "OUTCOME  ELIGIBLE NEEDS_JUDGEMENT",
+                of + "TIER  1.a -", of + "AMOUNT amountRange/fromYuan - 12000000", of + "AMOUNT maxAmountYuan 50000000 -", of + "CHOSEN  CHOSEN -",
+                of + "JUDGEMENT jjg_2022_8/1.b - NEEDED"), changes);
     }
 
     @Test

@@ -9,6 +9,9 @@ import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Line;
+import org.zhunsheng.law.OfficialTexts;
+import org.zhunsheng.nearest.Changeable;
+import org.zhunsheng.nearest.Nearest;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Language;
@@ -18,7 +21,8 @@ final class Explained {
 
     static final ObjectMapper JSON = new ObjectMapper();
     static final RuleBases BASES = new RuleBases();
-    static final Explainer EXPLAINER = new Explainer(BASES, register -> null, OfficialTexts.NONE);
+    static final Library LIBRARY = new Library(BASES);
+    static final Explainer EXPLAINER = new Explainer(LIBRARY, register -> null, OfficialTexts.NONE);
     private static final Evaluations EVALUATIONS = new Evaluations(BASES);
     static final String ID = "01a1fb94-023d-7000-bcd0-7a9797797d87";
 
@@ -52,6 +56,12 @@ final class Explained {
 
     static Explanation of(String request, Language language) {
         return EXPLAINER.explain(recorded(request), language);
+    }
+
+    /** With what would be better. */
+    static Explanation lifted(String request) {
+        byte[] answer = recorded(request);
+        return EXPLAINER.explain(answer, Language.ZH, new Nearest(EVALUATIONS, BASES.catalogue(), Changeable.STATED).recorded(answer));
     }
 
     static byte[] recorded(String request) {

@@ -15,15 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Ladder;
@@ -32,6 +30,7 @@ import org.zhunsheng.explanation.Explanation.Mark;
 import org.zhunsheng.explanation.Explanation.Search;
 import org.zhunsheng.explanation.Explanation.Source;
 import org.zhunsheng.explanation.Explanation.Timeline;
+import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.policy.Policy;
 
 @DisplayName("从一份记录说明为什么")
@@ -122,10 +121,8 @@ class ExplainerTest {
 
     @Test
     @DisplayName("运维方提供了原文的条款，原文在摘要旁边；没有提供的没有")
-    void officialWording(@TempDir Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("jkf_2022_9"));
-        Files.writeString(folder.resolve("jkf_2022_9/6.3.1.a.txt"), "（此处为原文）\n");
-        Explanation explanation = new Explainer(Explained.BASES, register -> null, new OfficialTexts(folder))
+    void officialWording() {
+        Explanation explanation = new Explainer(Explained.LIBRARY, register -> null, OfficialTexts.of("jkf_2022_9", Map.of("6.3.1.a", "（此处为原文）")))
                 .explain(Explained.recorded(Explained.PARK.formatted("", "有")), ZH);
         assertEquals("（此处为原文）", line(explanation, "6.3.1.a").official());
         assertNull(line(explanation, "6.3.1.b").official());
@@ -143,7 +140,7 @@ class ExplainerTest {
                 {"code":"91110108MA01ABCD1X","day":"2023-03-15","facts":[{"fact":"creditBeforeReview.listedAsJudgmentDefaulter","registers":[
                 {"ageDays":2,"fetchedAt":"2023-03-13T09:00:00.000+08:00","register":"judgment-defaulters","snapshot":"s","state":"NOT_LISTED"}],"value":false}],
                 "knownAt":"2023-03-15T09:00:00.000+08:00"}"""));
-        Explanation explanation = new Explainer(Explained.BASES, register -> new Policy.Text("失信被执行人名单", "Judgment defaulters"), OfficialTexts.NONE)
+        Explanation explanation = new Explainer(Explained.LIBRARY, register -> new Policy.Text("失信被执行人名单", "Judgment defaulters"), OfficialTexts.NONE)
                 .explain(Explained.JSON.writeValueAsBytes(answer), ZH);
         assertEquals(List.of(
                 new Search(Source.Kind.LEDGER, "支持台账", "共 12 条，按单位 91110108MA01ABCD1X 查，截至 2023-03-01T16:00:00.000+08:00；是否同一单位待认定：91110108MA01ABCD2X", "没有查到"),

@@ -51,6 +51,27 @@ class ExplanationWorkbookTest {
     }
 
     @Test
+    @DisplayName("怎样更好另成一张表：改哪个事实，从多少改到多少；改不了的写明哪一条、为什么")
+    void nearest() throws IOException {
+        assertEquals(List.of("目标 事实或条款 现在 改为 相差 说明", "怎样得到更多 场地面积 29,999.99平方米 30,000平方米 增加 0.01平方米"), lines(Explained.lifted(Explained.PARK.formatted("", "有"))));
+        List<String> barred = lines(Explained.lifted(Explained.PARK.formatted(Explained.AWARD, "有")));
+        assertTrue(barred.stream().anyMatch(line -> line.contains("17.s1.b")), barred::toString);
+    }
+
+    /** Of the sheet on what would help, without its last column, a sentence. */
+    private static List<String> lines(Explanation explanation) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExplanationWorkbook.write(explanation)))) {
+            List<String> lines = new ArrayList<>();
+            for (Row row : workbook.getSheet("怎样更好")) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.getStringCellValue()));
+                lines.add(String.join(" ", lines.isEmpty() ? cells : cells.subList(0, 5)).strip());
+            }
+            return lines;
+        }
+    }
+
+    @Test
     @DisplayName("没有公式，像公式的文字也不是公式")
     void noFormulas() throws IOException {
         String hostile = "=HYPERLINK('http://evil')";

@@ -22,6 +22,10 @@ public final class Finder {
 
     /** What it finds for the profile of ten activities. */
     public byte[] found() throws IOException {
-        return matches.match(new ObjectMapper().writeValueAsBytes(TenActivities.read()), LocalDate.of(2025, 9, 10)).core();
+        return found(new ObjectMapper().writeValueAsBytes(TenActivities.read()), LocalDate.of(2025, 9, 10));
+    }
+
+    public byte[] found(byte[] profile, LocalDate day) {
+        return matches.match(profile, day).core();
     }
 }

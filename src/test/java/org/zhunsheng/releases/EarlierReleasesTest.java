@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.zhunsheng.database.Address;
+import org.zhunsheng.database.Database;
+import org.zhunsheng.database.TestServer;
+import org.zhunsheng.duplication.LedgerCalls;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Evaluations;
@@ -23,28 +29,58 @@ import org.zhunsheng.evaluation.Replay;
 import org.zhunsheng.evaluation.Under;
 import org.zhunsheng.matching.Finder;
 import org.zhunsheng.rulebase.RuleBases;
+import org.zhunsheng.rulebase.RuleBases.EarlierBases.Kept;
 
 @DisplayName("较早的版本作出的决定，本版本逐字节地重算得出")
 class EarlierReleasesTest {
 
-    private static List<Path> kept() throws IOException {
-        try (Stream<Path> found = Files.list(KeepRelease.FOLDER)) {
-            return found.filter(file -> file.toString().endsWith(".tar.xz")).sorted().toList();
+    private static final List<Database> OPENED = new ArrayList<>();
+    private static SortedMap<String, Release> releases;
+
+    @BeforeAll
+    static void read() throws IOException {
+        releases = Release.all();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        for (Database database : OPENED) {
+            database.close();
         }
     }
 
+    /** A release keeps the rule bases that are new with it. */
+    private static Optional<Kept> base(String digest) {
+        return releases.values().stream().flatMap(release -> release.base(digest).stream()).findFirst();
+    }
+
     @TestFactory
-    Stream<DynamicTest> releases() throws IOException {
+    Stream<DynamicTest> releases() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : kept()) {
-            Release release = Release.in(file);
+        releases.forEach((file, release) -> {
             RuleBases bases = new RuleBases();
-            bases.keepEarlierIn(release::base);
+            bases.keepEarlierIn(EarlierReleasesTest::base);
             Evaluations evaluations = new Evaluations(bases);
-            List<Renewal> renewals = List.of(evaluations, new Finder(bases, evaluations).renewal());
-            release.decisions().forEach((name, answer) -> tests.add(DynamicTest.dynamicTest(file.getFileName() + " " + name, () -> replayed(name, answer, renewals, bases))));
-        }
+            List<Renewal> renewals = new ArrayList<>(List.of(evaluations, new Finder(bases, evaluations).renewal()));
+            if (!release.rows().isEmpty()) {
+                renewals.add(new LedgerCalls(ledger(release), bases, evaluations).renewal());
+            }
+            release.decisions().forEach((name, answer) -> tests.add(DynamicTest.dynamicTest(file + " " + name, () -> replayed(name, answer, renewals, bases))));
+        });
         return tests.stream();
+    }
+
+    /** The ledger of then in today's tables. */
+    private static Database ledger(Release release) {
+        Address address = TestServer.POSTGRES_18.emptyDatabase();
+        Database database = Database.at(address, 2);
+        OPENED.add(database);
+        database.await();
+        for (String table : Release.LEDGER_TABLES) {
+            TestServer.execute(address, "insert into %s overriding system value select * from json_populate_recordset(null::%s, '%s')".formatted(table, table,
+                    new String(release.rows().get(table + ".json"), StandardCharsets.UTF_8).replace("'", "''")));
+        }
+        return database;
     }
 
     private static void replayed(String name, byte[] answer, List<Renewal> renewals, RuleBases bases) {
@@ -54,16 +90,16 @@ class EarlierReleasesTest {
     }
 
     @Test
-    @DisplayName("每个版本都留有每份文件的决定和一次找政策，连同所凭的规则集")
-    void complete() throws IOException {
-        assertTrue(!kept().isEmpty());
-        for (Path file : kept()) {
-            Release release = Release.in(file);
-            SortedMap<String, byte[]> decisions = release.decisions();
+    @DisplayName("每个版本都留有每份文件的决定和一次找政策，0.2 起还有三次查重，连同所凭的规则集")
+    void complete() {
+        assertTrue(!releases.isEmpty());
+        for (Map.Entry<String, Release> each : releases.entrySet()) {
+            SortedMap<String, byte[]> decisions = each.getValue().decisions();
             assertTrue(decisions.containsKey("match.json"));
             assertTrue(decisions.size() >= 4 * 5 + 1);
-            decisions.forEach((name, answer) -> Comparison.tree(Answer.member(answer, "core")).findValuesAsText("ruleBase")
-                    .forEach(digest -> assertEquals(digest, release.base(digest).map(kept -> digest).orElse("没有保存"), name)));
+            assertEquals(each.getKey().equals("0.1.tar.xz") ? 0 : 3, decisions.keySet().stream().filter(name -> name.startsWith("check-")).count());
+            decisions.forEach((name, answer) -> Stream.of("ruleBase", "betweenRuleBase").flatMap(member -> Comparison.tree(Answer.member(answer, "core"))
+                    .findValuesAsText(member).stream()).forEach(digest -> assertTrue(base(digest).isPresent(), name)));
         }
     }
 }

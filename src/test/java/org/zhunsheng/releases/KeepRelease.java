@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.zhunsheng.cases.Case;
+import org.zhunsheng.database.Address;
+import org.zhunsheng.database.Database;
+import org.zhunsheng.database.TestServer;
+import org.zhunsheng.duplication.LedgerCalls;
+import org.zhunsheng.duplication.Unit;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.matching.Finder;
@@ -27,7 +33,6 @@ import org.zhunsheng.wire.Digest;
  */
 public final class KeepRelease {
 
-    static final Path FOLDER = Path.of("src/test/resources/releases");
     private static final int OF_EACH_POLICY = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,15 +40,19 @@ public final class KeepRelease {
     }
 
     public static void main(String[] args) throws IOException {
-        Path file = FOLDER.resolve(Objects.requireNonNull(System.getProperty("release"), "-Drelease=…") + ".tar.xz");
+        Path file = Release.FOLDER.resolve(Objects.requireNonNull(System.getProperty("release"), "-Drelease=…") + ".tar.xz");
         if (Files.exists(file)) {
             throw new IllegalArgumentException(file + " is kept already");
         }
         RuleBases bases = new RuleBases();
         Evaluations evaluations = new Evaluations(bases);
         Release release = new Release();
+        Collection<Release> earlier = Release.all().values();
         for (RuleBase base : bases.all()) {
-            release.addBase(base.digest(), new Kept(base.policy().policy(), Compiler.engine(), base.sources().zip(), bases.compiled(base)));
+            // what an earlier release kept already is looked up there
+            if (earlier.stream().allMatch(each -> each.base(base.digest()).isEmpty())) {
+                release.addBase(base.digest(), new Kept(base.policy().policy(), Compiler.engine(), base.sources().zip(), bases.compiled(base)));
+            }
             List<Case> cases = Case.all().stream().filter(one -> one.policy().equals(base.policy().policy()) && !one.expect().has("error")).toList();
             for (int i = 0; i < OF_EACH_POLICY; i++) {
                 ObjectNode request = (ObjectNode) cases.get(i * cases.size() / OF_EACH_POLICY).request();
@@ -53,8 +62,28 @@ public final class KeepRelease {
             }
         }
         add(release, "match", new Finder(bases, evaluations).found());
+        addChecks(release, bases, evaluations);
         release.write(file);
         System.out.println(file + ": " + Files.size(file) / 1024 + " kB");
+    }
+
+    /** One that nothing bars, one that an award of the same unit bars, and one that an award reads like, with the rows of the ledger that they name. */
+    private static void addChecks(Release release, RuleBases bases, Evaluations evaluations) throws IOException {
+        Address address = TestServer.POSTGRES_18.emptyDatabase();
+        try (Database database = Database.at(address, 2)) {
+            LedgerCalls ledger = new LedgerCalls(database, bases, evaluations);
+            String unit = Unit.code();
+            String check = "{\"unitCode\":\"" + unit + "\",\"policy\":\"jkf_2022_9\",\"direction\":\"JOURNAL\",\"day\":\"2026-05-30\"%s}";
+            add(release, "check-clear", ledger.check(check.formatted("")));
+            ledger.award("""
+                    {"unitCode":"%s","policy":"jkf_2022_9","direction":"OVERSEAS_PARK","funderLevel":"MUNICIPAL","form":"MONEY","state":"PAID",
+                     "decidedOn":"2023-05-30","amountYuan":2000000,"title":"高寒地区的混凝土自修复涂层检测装置研制","source":"决算"}""".formatted(unit));
+            add(release, "check-blocked", ledger.check(check.formatted("")));
+            add(release, "check-suspect", ledger.check(check.replace(unit, Unit.code()).formatted(",\"title\":\"面向高寒地区的混凝土自修复涂层快速检测装置\"")));
+            for (String table : Release.LEDGER_TABLES) {
+                release.addRows(table, TestServer.query(address, "select json_agg(t)::text from " + table + " t"));
+            }
+        }
     }
 
     private static void add(Release release, String name, byte[] core) {

@@ -10,10 +10,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -31,8 +33,13 @@ import org.zhunsheng.rulebase.RuleBases.EarlierBases.Kept;
  */
 record Release(SortedMap<String, byte[]> files) {
 
+    static final Path FOLDER = Path.of("src/test/resources/releases");
+    /** Those that a check is made again by, the ones named by others first. */
+    static final List<String> LEDGER_TABLES = List.of("award", "award_version");
+
     private static final String BASES = "bases/";
     private static final String DECISIONS = "decisions/";
+    private static final String LEDGER = "ledger/";
 
     Release() {
         this(new TreeMap<>());
@@ -48,6 +55,15 @@ record Release(SortedMap<String, byte[]> files) {
 
     void addDecision(String name, byte[] answer) {
         files.put(DECISIONS + name + ".json", answer);
+    }
+
+    /** Rows of a table as JSON, which decisions name and are made again by. */
+    void addRows(String table, String rows) {
+        files.put(LEDGER + table + ".json", rows.getBytes(UTF_8));
+    }
+
+    SortedMap<String, byte[]> rows() {
+        return under(LEDGER);
     }
 
     SortedMap<String, byte[]> decisions() {
@@ -99,6 +115,16 @@ record Release(SortedMap<String, byte[]> files) {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    static SortedMap<String, Release> all() throws IOException {
+        SortedMap<String, Release> all = new TreeMap<>();
+        try (Stream<Path> found = Files.list(FOLDER)) {
+            for (Path file : found.filter(each -> each.toString().endsWith(".tar.xz")).toList()) {
+                all.put(file.getFileName().toString(), in(file));
+            }
+        }
+        return all;
     }
 
     static Release in(Path file) {

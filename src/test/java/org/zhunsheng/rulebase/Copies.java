@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Copies {
     }
 
     public static RuleBases held(int times) {
-        return new RuleBases(new Copies(new RuleBases(), times).built::get);
+        return new RuleBases(new Copies(new RuleBases(), times).built::get, Duration.ofMinutes(1));
     }
 
     private String add(RuleBase base, byte[] compiled, String suffix) {
@@ -75,7 +76,7 @@ public final class Copies {
         return bytes.toByteArray();
     }
 
-    private static byte[] changed(byte[] content, String after, String added) {
+    static byte[] changed(byte[] content, String after, String added) {
         String text = new String(content, StandardCharsets.UTF_8);
         int end = text.indexOf(after) + after.length();
         if (end < after.length()) {
