@@ -7,15 +7,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jboss.logging.Logger;
-<<<<<<< HEAD
+import org.zhunsheng.cases.CaseRun;
 import org.zhunsheng.cases.Cases;
-import org.zhunsheng.record.RuleBaseStore;
-import org.zhunsheng.record.StoredRuleBase;
-import org.zhunsheng.rulebase.Compiler;
-=======
->>>>>>> main
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
@@ -36,11 +31,7 @@ public final class Approvals {
     private final Publication publication;
     private final Cases cases;
 
-<<<<<<< HEAD
-    Approvals(EditionStore store, RuleBaseStore kept, RuleBases bases, Editions editions, Publication publication, Cases cases) {
-=======
-    Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication) {
->>>>>>> main
+    Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication, Cases cases) {
         this.store = store;
         this.proving = proving;
         this.bases = bases;
@@ -49,34 +40,30 @@ public final class Approvals {
         this.cases = cases;
     }
 
+    /** Only by who has seen the cases that come out otherwise. */
     Edition approve(Edition edition, String by, StepRequest request) throws SQLException {
-        Instant from = request.effectiveFrom();
         Editions.requireHandedIn(edition);
         requireApprovable(edition, by);
-        SeenCases seen = SeenCases.in(edition);
-        seen.requireConfirmed(request.failingCases());
+        SeenCases.in(edition).requireConfirmed(request.failingCases());
+        return approve(edition, by, request.reason(), request.effectiveFrom());
+    }
+
+    /** @param from when it is to take effect; null at once */
+    Edition approve(Edition edition, String by, String reason, Instant from) throws SQLException {
+        Editions.requireHandedIn(edition);
+        requireApprovable(edition, by);
         Instant now = publication.now();
         if (from != null && from.isBefore(now)) {
             throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去，不能倒签；要立即生效请不写 effectiveFrom",
                     "the moment has passed; leave effectiveFrom out for it to take effect at once");
         }
-<<<<<<< HEAD
-        RuleBase plan = plan(edition.table().policy(), EVER);
-        RuleBase next = proved(edition, plan.sources().with(edition.table().file(), editions.content(edition)));
-        seen.requireAll(cases.under(next), cases.under(plan));
-=======
         Plan plan = plan(edition.table().policy());
-        RuleBase next = proved(edition, plan.sources.with(edition.table().file(), editions.content(edition)));
->>>>>>> main
+        RuleBase next = proved(edition, plan);
         Instant effective = from == null ? publication.now() : from;
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
             EditionStore.take(connection, edition.table(), edition.number(),
-<<<<<<< HEAD
-                    new Step(Step.State.APPROVED, publication.now(), by, request.reason(), next.digest(), effective));
-=======
                     Step.deciding(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
->>>>>>> main
             if (from != null) {
                 EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.SCHEDULED, publication.now(), Step.SERVICE, null));
             }
@@ -123,10 +110,16 @@ public final class Approvals {
         }
     }
 
-    /** Compiled beside what decides now, verified and kept. Where it does not stand, the edition is refused for good. */
-    private RuleBase proved(Edition edition, Sources sources) throws SQLException {
+    /** Compiled beside what decides now, verified, its cases tried, and kept. Where it does not stand, the edition is refused for good. */
+    private RuleBase proved(Edition edition, Plan plan) throws SQLException {
         try {
-            return proving.of(sources);
+            RuleBase next = proving.of(plan.sources.with(edition.table().file(), editions.content(edition)));
+            CaseRun run = cases.under(next);
+            if (!run.broken().isEmpty()) {
+                throw new Proving.Unproved("用例不能评定：" + run.broken().get(0));
+            }
+            SeenCases.in(edition).requireAll(run, () -> failingBefore(plan));
+            return next;
         } catch (Proving.Unproved flawed) {
             store.alone(edition.table().policy(), connection -> {
                 EditionStore.take(connection, edition.table(), edition.number(),
@@ -139,42 +132,14 @@ public final class Approvals {
         }
     }
 
-<<<<<<< HEAD
-    /** The rule base of these sources, verified. */
-    private RuleBase proved(Sources sources) throws Unproved {
-        String digest = sources.digest(Compiler.engine());
-        Optional<StoredRuleBase> stored = kept.load(digest);
-        if (stored.isEmpty()) {
-            Candidate candidate = compiled(sources);
-            List<String> flaws = Stream.concat(Candidate.flaws(candidate.base()).stream(), Candidate.flaws(cases.under(candidate.base())).stream()).toList();
-            if (!flaws.isEmpty()) {
-                candidate.base().close();
-                throw new Unproved(flaws.get(0));
-            }
-            kept.keep(candidate.stored());
-            candidate.base().close();
-        }
-        return bases.named(digest);
-    }
-
-    private static Candidate compiled(Sources sources) throws Unproved {
+    private Set<String> failingBefore(Plan plan) {
         try {
-            return Candidate.of(sources);
-        } catch (RuntimeException broken) {
-            LOG.errorf(broken, "rules of %s do not compile", sources.policy());
-            throw new Unproved("与本文件的其他规则合在一起不能编译");
+            return cases.under(proving.of(plan.sources)).failingNames();
+        } catch (Proving.Unproved lacking) {
+            return Set.of();
         }
     }
 
-    private static final class Unproved extends Exception {
-
-        Unproved(String why) {
-            super(why);
-        }
-    }
-
-=======
->>>>>>> main
     /** Before it takes effect it comes to nothing; in force, the edition before it comes back at once. */
     Edition withdraw(Edition edition, String by, String reason) throws SQLException {
         Editions.requireHandedIn(edition);

@@ -1,7 +1,6 @@
 package org.zhunsheng.editions;
 
 import java.util.List;
-import org.zhunsheng.cases.CaseRun;
 import org.zhunsheng.record.StoredRuleBase;
 import org.zhunsheng.rulebase.Compiler;
 import org.zhunsheng.rulebase.RuleBase;
@@ -19,11 +18,6 @@ record Candidate(RuleBase base, byte[] compiled) {
 
     StoredRuleBase stored() {
         return new StoredRuleBase(base.digest(), base.policy().policy(), Compiler.engine(), base.sources().zip(), compiled);
-    }
-
-    /** What the cases say against deciding by it: those that could not be decided at all. Others may come out otherwise on purpose. */
-    static List<String> flaws(CaseRun run) {
-        return run.broken().stream().map(name -> "用例不能评定：" + name).toList();
     }
 
     /** What speaks against deciding by it; empty where nothing does. */

@@ -39,19 +39,13 @@ final class OpenedEditions {
     OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, Cases cases, DecisionLog record, Ids ids, Affected affected,
             @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
-<<<<<<< HEAD
-        this.publication = new Publication(store, bases, Clock.systemUTC());
-        this.editions = new Editions(database, store, bases, publication, cases);
-        this.differences = new Differences(editions);
-        this.approvals = new Approvals(store, kept, bases, editions, publication, cases);
-        this.trials = new Trials(editions, bases, kept, record, ids);
-        this.affected = affected;
-=======
         Proving proving = new Proving(kept, bases);
         this.publication = new Publication(store, new TenureStore(database), bases, proving, Clock.systemUTC());
-        this.editions = new Editions(database, store, bases, publication);
-        this.approvals = new Approvals(store, proving, bases, editions, publication);
->>>>>>> main
+        this.editions = new Editions(database, store, bases, publication, cases);
+        this.differences = new Differences(editions);
+        this.approvals = new Approvals(store, proving, bases, editions, publication, cases);
+        this.trials = new Trials(editions, bases, kept, record, ids);
+        this.affected = affected;
         this.pause = pause;
         this.hearing = new Hearing(database);
         looking.setDaemon(true);
@@ -90,10 +84,7 @@ final class OpenedEditions {
     /** A service that does not decide by what is in force must not come up. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
         publication.look();
-<<<<<<< HEAD
         affected.begin(trials, pause.toMillis());
-        looking.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-=======
         looking.start();
     }
 
@@ -108,7 +99,6 @@ final class OpenedEditions {
         } catch (InterruptedException closing) {
             // nothing is looked for any more
         }
->>>>>>> main
     }
 
     /** What decides goes on deciding while the database does not answer; an exception would end the looking. */

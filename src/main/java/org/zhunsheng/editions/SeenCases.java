@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.zhunsheng.cases.CaseRun;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
@@ -38,13 +39,16 @@ record SeenCases(Set<String> names) {
         }
     }
 
-    /** Those that already came out otherwise before are nobody's news. */
-    void requireAll(CaseRun run, CaseRun before) {
-        Set<String> known = before.failingNames();
-        List<String> others = run.failing().stream().map(CaseRun.Failing::name).filter(name -> !names.contains(name) && !known.contains(name)).toList();
+    /** @param before those that came out otherwise already, which are nobody's news; asked for where there are others than the report names */
+    void requireAll(CaseRun run, Supplier<Set<String>> before) {
+        Set<String> others = new TreeSet<>(run.failingNames());
+        others.removeAll(names);
         if (!others.isEmpty()) {
-            throw new ProblemException(ProblemCode.CONFLICT, "自检查以来规则有变，又有 " + others.size() + " 个用例不再符合，检查报告没有列出：" + others.get(0) + "；请重新交来工作簿，以得到新的报告",
-                    others.size() + " more cases no longer come out as expected since the report was made, the first: " + others.get(0) + "; hand the workbook in again");
+            others.removeAll(before.get());
+        }
+        if (!others.isEmpty()) {
+            throw new ProblemException(ProblemCode.CONFLICT, "自检查以来规则有变，又有 " + others.size() + " 个用例不再符合，检查报告没有列出：" + others.iterator().next() + "；请重新交来工作簿，以得到新的报告",
+                    others.size() + " more cases no longer come out as expected since the report was made, the first: " + others.iterator().next() + "; hand the workbook in again");
         }
     }
 }

@@ -46,13 +46,10 @@ record Source(Kind kind, String table, String key, String order, String columns,
             rows(Kind.GUIDE, "guide", "t.policy || '/' || t.year || '/' || t.edition", "sequence", "entered_by"),
             rows(Kind.TABLE, "table_edition", "t.policy || '.' || t.workbook || '/' || t.edition", "sequence", "author"),
             rows(Kind.TABLE, "edition_step", "t.policy || '.' || t.workbook || '/' || t.edition || '/' || t.sequence", "sequence", "taken_by", "reason"),
-<<<<<<< HEAD
             rows(Kind.TABLE, "affected", "t.id", "sequence", "asked_by"),
             rows(Kind.TABLE, "affected_step", "t.run || '/' || t.sequence", "sequence", "taken_by"),
-=======
             new Source(Kind.LAW, "official_text", "t.id", "sequence", TEXT, Set.of()),
             rows(Kind.LAW, "text_review", "t.text", "sequence", "reviewed_by", "reason"),
->>>>>>> main
             rows(Kind.ROLE, "role_change", "t.id", "sequence", "subject", "proposed_by", "reason"),
             rows(Kind.ROLE, "role_decision", "t.change", "sequence", "decided_by", "proposed_by"),
             rows(Kind.AUDIT, "audit", "t.id", "sequence", "asked_by"),

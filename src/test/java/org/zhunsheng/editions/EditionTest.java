@@ -26,11 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-<<<<<<< HEAD
 import java.util.Arrays;
-=======
 import java.time.LocalDate;
->>>>>>> main
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -40,11 +37,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-<<<<<<< HEAD
 import org.apache.poi.ss.usermodel.Row;
-=======
 import java.util.stream.Stream;
->>>>>>> main
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -177,7 +171,7 @@ class EditionTest {
         String before = ruleBase("");
         String known = BeijingTime.of(Instant.now().minusMillis(1));
         int edition = submitted(PARK, changed(PARK, "档次", "F4", 450));
-        step("approver", PARK, edition, "approve", "{}").statusCode(200).body("state", equalTo("IN_FORCE"));
+        step("approver", PARK, edition, "approve", seen(PARK, edition)).statusCode(200).body("state", equalTo("IN_FORCE"));
         LocalDate today = LocalDate.now(BeijingTime.ZONE);
         String asOf = "\"asOf\":\"%s\",";
         String knownAt = "\"knownAt\":\"" + known + "\",";
@@ -230,7 +224,7 @@ class EditionTest {
         })).limit(2).toList();
         String after;
         try {
-            step("approver", PARK, edition, "approve", "{}").statusCode(200);
+            step("approver", PARK, edition, "approve", seen(PARK, edition)).statusCode(200);
             after = ruleBase("");
         } finally {
             step("approver", PARK, edition, "withdraw", "{}").statusCode(200);

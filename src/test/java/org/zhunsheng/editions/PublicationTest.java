@@ -17,19 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
-<<<<<<< HEAD
-import org.zhunsheng.record.RuleBaseStore;
-import org.zhunsheng.record.StoredRuleBase;
-import org.zhunsheng.rulebase.Compiler;
-import org.zhunsheng.rulebase.RuleBases;
-import org.zhunsheng.wire.StepRequest;
-=======
 import org.zhunsheng.rulebase.OtherBuild;
->>>>>>> main
 
 /** Two instances over one database, each with rule bases of its own, under a clock that the test sets. */
 @DisplayName("版本的生效")
@@ -44,70 +35,6 @@ class PublicationTest {
 
     private final SetClock clock = new SetClock();
 
-<<<<<<< HEAD
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return time;
-        }
-    };
-
-    private final class Instance {
-
-        private final RuleBases bases = new RuleBases();
-        private final EditionStore store = new EditionStore(database);
-        private final RuleBaseStore kept = new RuleBaseStore(database);
-        private final Publication publication = new Publication(store, bases, clock);
-        private final Editions editions = new Editions(database, store, bases, publication, new Cases(bases));
-        private final Approvals approvals = new Approvals(store, kept, bases, editions, publication, new Cases(bases));
-
-        private Instance() {
-            bases.keepEarlierIn(digest -> kept.load(digest)
-                    .map(found -> new RuleBases.EarlierBases.Kept(found.policy(), found.engine(), found.sources(), found.compiled())));
-            bases.all().forEach(base -> kept.keep(new StoredRuleBase(base.digest(), base.policy().policy(), Compiler.engine(), base.sources().zip(),
-                    bases.compiled(base))));
-        }
-
-        private String deciding() {
-            return bases.inForce(AMOUNTS.policy()).orElseThrow().digest();
-        }
-
-        private Edition submitted(String remark) throws Exception {
-            byte[] workbook = workbook(remark);
-            int number = store.alone(AMOUNTS.policy(), connection -> EditionStore.add(connection, AMOUNTS, workbook, "sha256:" + remark, "sha256:b", "{}",
-                    time, "author"));
-            store.alone(AMOUNTS.policy(), connection -> {
-                EditionStore.take(connection, AMOUNTS, number, Step.of(Step.State.DRAFT, time, "author", null));
-                EditionStore.take(connection, AMOUNTS, number, Step.of(Step.State.CHECKED, time, Step.SERVICE, null));
-                EditionStore.take(connection, AMOUNTS, number, Step.of(Step.State.SUBMITTED, time, "author", null));
-                return null;
-            });
-            return state(number);
-        }
-
-        private Edition state(int number) throws Exception {
-            return store.find(AMOUNTS, number).orElseThrow();
-        }
-    }
-
-    /** @param from null at once */
-    private static StepRequest at(Instant from) {
-        return new StepRequest(null, from, null);
-    }
-
-    /** The same table in other bytes: another rule base, and nothing to decide otherwise. */
-    private static byte[] workbook(String remark) throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(Path.of("decision-tables/jjg_2022_8/amounts.xlsx"))));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            book.getProperties().getCoreProperties().setDescription(remark);
-            book.write(out);
-            return out.toByteArray();
-        }
-=======
     private Instance instance() {
         return new Instance(database, OtherBuild.same(AMOUNTS.policy()), clock);
     }
@@ -118,7 +45,6 @@ class PublicationTest {
 
     private static Edition submitted(Instance instance, String remark) throws Exception {
         return instance.submitted(AMOUNTS, Instance.workbook(AMOUNTS, remark));
->>>>>>> main
     }
 
     @BeforeAll
@@ -146,11 +72,7 @@ class PublicationTest {
     void oneAfterTheOther() throws Exception {
         String built = deciding(here);
         var inHand = elsewhere.bases.inForce(AMOUNTS.policy()).orElseThrow();
-<<<<<<< HEAD
-        Edition first = here.approvals.approve(here.submitted("one"), "approver", at(null));
-=======
         Edition first = here.approvals.approve(submitted(here, "one"), "approver", null, null);
->>>>>>> main
         assertEquals(Step.State.IN_FORCE, first.state());
         assertNotEquals(built, deciding(here));
         assertEquals(built, deciding(elsewhere));
@@ -161,13 +83,8 @@ class PublicationTest {
         inHand.rules().newKieSession().dispose();
         String one = deciding(here);
 
-<<<<<<< HEAD
-        time = time.plusSeconds(60);
-        Edition second = elsewhere.approvals.approve(elsewhere.submitted("two"), "approver", at(null));
-=======
         clock.forward(60);
         Edition second = elsewhere.approvals.approve(submitted(elsewhere, "two"), "approver", null, null);
->>>>>>> main
         here.publication.look();
         assertEquals(deciding(elsewhere), deciding(here));
         assertEquals(Step.State.SUPERSEDED, here.find(AMOUNTS, first.number()).state());
@@ -187,17 +104,10 @@ class PublicationTest {
     @Test
     @DisplayName("定时：时刻一到各处都换；到时读不出或不符的，不用它，原来的继续，并且说出来")
     void dueAndBroken() throws Exception {
-<<<<<<< HEAD
-        String built = here.deciding();
-        Edition scheduled = here.approvals.approve(here.submitted("one"), "approver", at(time.plusSeconds(3600)));
-        assertEquals(Step.State.SCHEDULED, scheduled.state());
-        assertThrows(SQLException.class, () -> here.approvals.approve(here.submitted("two"), "approver", at(time.plusSeconds(60))));
-=======
         String built = deciding(here);
         Edition scheduled = here.approvals.approve(submitted(here, "one"), "approver", null, clock.instant().plusSeconds(3600));
         assertEquals(Step.State.SCHEDULED, scheduled.state());
         assertThrows(SQLException.class, () -> here.approvals.approve(submitted(here, "two"), "approver", null, clock.instant().plusSeconds(60)));
->>>>>>> main
         assertFalse(here.publication.look());
         assertEquals(built, deciding(here));
         clock.forward(3600);
@@ -207,11 +117,7 @@ class PublicationTest {
                 here.find(AMOUNTS, scheduled.number()).steps().stream().map(step -> step.state().name()).toList());
         String good = deciding(here);
 
-<<<<<<< HEAD
-        Edition broken = here.approvals.approve(here.submitted("three"), "approver", at(time.plusSeconds(3600)));
-=======
         Edition broken = here.approvals.approve(submitted(here, "three"), "approver", null, clock.instant().plusSeconds(3600));
->>>>>>> main
         String base = broken.steps().stream().map(Step::ruleBase).filter(Objects::nonNull).findFirst().orElseThrow();
         TestServer.execute(address, "alter table rule_base disable trigger all");
         TestServer.execute(address, "update rule_base set compiled = 'no package' where digest = '" + base + "'");
