@@ -90,7 +90,7 @@ public final class Evaluations implements Renewal {
     public Evaluated evaluate(byte[] body, RuleBase base) {
         Asked asked = ask(body);
         asked.problems.raise();
-        return evaluate(asked.request, base, null, guides(), Lookup.NOTHING, asked.problems);
+        return evaluate(asked.request, base, null, guides(asked.request.knownAt()), Lookup.NOTHING, asked.problems);
     }
 
     /** Nobody asks it again. */
