@@ -7,15 +7,22 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.zhunsheng.cases.CaseRun;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.rulebase.Sources;
 import org.zhunsheng.wire.ProblemCode;
 import org.zhunsheng.wire.ProblemException;
+import org.zhunsheng.wire.StepRequest;
 
 /** The steps by which another rule base comes to decide: it is made, verified and kept before anybody's word puts it in force. */
-public final class Approvals {
+public final class Approvals implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Approvals.class);
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -25,13 +32,28 @@ public final class Approvals {
     private final RuleBases bases;
     private final Editions editions;
     private final Publication publication;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "editions-ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Cases cases;
 
-    Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication) {
+    Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication, Cases cases) {
         this.store = store;
         this.proving = proving;
         this.bases = bases;
         this.editions = editions;
         this.publication = publication;
+        this.cases = cases;
+    }
+
+    /** Only by who has seen the cases that come out otherwise. */
+    Edition approve(Edition edition, String by, StepRequest request) throws SQLException {
+        Editions.requireHandedIn(edition);
+        requireApprovable(edition, by);
+        SeenCases.in(edition).requireConfirmed(request.failingCases());
+        return approve(edition, by, request.reason(), request.effectiveFrom());
     }
 
     /** @param from when it is to take effect; null at once */
@@ -44,7 +66,7 @@ public final class Approvals {
                     "the moment has passed; leave effectiveFrom out for it to take effect at once");
         }
         Plan plan = plan(edition.table().policy());
-        RuleBase next = proved(edition, plan.sources.with(edition.table().file(), editions.content(edition)));
+        RuleBase next = proved(edition, plan);
         Instant effective = from == null ? publication.now() : from;
         store.alone(edition.table().policy(), connection -> {
             requireUnchanged(connection, edition.table().policy(), plan);
@@ -57,6 +79,25 @@ public final class Approvals {
         });
         publication.look();
         return store.find(edition.table(), edition.number()).orElseThrow();
+    }
+
+    /** What was submitted is made beside what decides while nobody waits for it: who approves it finds it made, unless something else was settled meanwhile. */
+    void makeReady(Edition submitted) {
+        ahead.execute(() -> {
+            try {
+                proving.of(plan(submitted.table().policy()).sources.with(submitted.table().file(), editions.content(submitted)));
+            } catch (Proving.Unproved flawed) {
+                LOG.warnf("edition %d of %s would be refused: %s", submitted.number(), submitted.table(), flawed.getMessage());
+            } catch (SQLException | RuntimeException failed) {
+                LOG.warnf("edition %d of %s not made ready: %s", submitted.number(), submitted.table(), failed.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ahead.shutdownNow();
+        ahead.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     /** The same that the trigger refuses, before minutes are spent on compiling. */
@@ -96,10 +137,16 @@ public final class Approvals {
         }
     }
 
-    /** Compiled beside what decides now, verified and kept. Where it does not stand, the edition is refused for good. */
-    private RuleBase proved(Edition edition, Sources sources) throws SQLException {
+    /** Compiled beside what decides now, verified, its cases tried, and kept. Where it does not stand, the edition is refused for good. */
+    private RuleBase proved(Edition edition, Plan plan) throws SQLException {
         try {
-            return proving.of(sources);
+            RuleBase next = proving.of(plan.sources.with(edition.table().file(), editions.content(edition)));
+            CaseRun run = cases.under(next);
+            if (!run.broken().isEmpty()) {
+                throw new Proving.Unproved("用例不能评定：" + run.broken().get(0));
+            }
+            SeenCases.in(edition).requireAll(run, () -> failingBefore(plan));
+            return next;
         } catch (Proving.Unproved flawed) {
             store.alone(edition.table().policy(), connection -> {
                 EditionStore.take(connection, edition.table(), edition.number(),
@@ -109,6 +156,14 @@ public final class Approvals {
             LOG.errorf("edition %d of %s is REFUSED: %s", edition.number(), edition.table(), flawed.getMessage());
             throw new ProblemException(ProblemCode.CONFLICT, "规则库没有通过核验，这一版不能生效，原规则继续有效：" + flawed.getMessage(),
                     "the rule base did not verify; the edition is refused, and what decided before goes on");
+        }
+    }
+
+    private Set<String> failingBefore(Plan plan) {
+        try {
+            return cases.under(proving.of(plan.sources)).failingNames();
+        } catch (Proving.Unproved lacking) {
+            return Set.of();
         }
     }
 

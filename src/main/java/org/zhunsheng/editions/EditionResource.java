@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.wire.CanonicalJson;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.Problems;
 import org.zhunsheng.wire.StepReader;
 import org.zhunsheng.wire.StepRequest;
@@ -21,11 +23,13 @@ import org.zhunsheng.wire.StepRequest;
 public final class EditionResource {
 
     private final Editions editions;
+    private final Differences differences;
     private final Approvals approvals;
     private final Caller caller;
 
-    EditionResource(Editions editions, Approvals approvals, Caller caller) {
+    EditionResource(Editions editions, Differences differences, Approvals approvals, Caller caller) {
         this.editions = editions;
+        this.differences = differences;
         this.approvals = approvals;
         this.caller = caller;
     }
@@ -34,23 +38,23 @@ public final class EditionResource {
         Edition of(Edition edition, StepRequest request) throws SQLException;
     }
 
-    private byte[] taken(String table, String number, byte[] body, boolean schedules, Taking step) {
-        StepRequest request = read(body, schedules);
+    private byte[] taken(String table, String number, byte[] body, boolean approves, Taking step) {
+        StepRequest request = read(body, approves);
         try {
             Edition after = step.of(editions.find(editions.table(table), number), request);
-            return EditionWriter.write(new CanonicalJson(), after, null).bytes();
+            return EditionWriter.write(new CanonicalJson(), after).bytes();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
         }
     }
 
     /** Nothing need be said. */
-    private static StepRequest read(byte[] body, boolean schedules) {
+    private static StepRequest read(byte[] body, boolean approves) {
         if (body == null || body.length == 0) {
-            return new StepRequest(null, null);
+            return StepRequest.SILENT;
         }
         Problems problems = new Problems();
-        StepRequest request = StepReader.read(body, schedules, problems);
+        StepRequest request = StepReader.read(body, approves, problems);
         problems.raise();
         return request;
     }
@@ -61,7 +65,20 @@ public final class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("ANALYST")
     public byte[] submit(@PathParam("table") String table, @PathParam("edition") String number, byte[] body) {
-        return taken(table, number, body, false, (edition, request) -> editions.submit(edition, caller.name(), request.reason()));
+        return taken(table, number, body, false, (edition, request) -> {
+            requireTold(edition);
+            Edition submitted = editions.submit(edition, caller.name(), request.reason());
+            approvals.makeReady(submitted);
+            return submitted;
+        });
+    }
+
+    /** Whoever is to approve it must be able to see what it changes. */
+    private void requireTold(Edition edition) throws SQLException {
+        if (edition.is(Step.State.CHECKED) && differences.of(edition).isEmpty()) {
+            throw new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版与生效中的版本无从比较，不能提交；请重新交来",
+                    "edition " + edition.number() + " cannot be held against what is in force; hand it in again");
+        }
     }
 
     @POST
@@ -71,7 +88,7 @@ public final class EditionResource {
     @RolesAllowed("APPROVER")
     public byte[] approve(@PathParam("table") String table, @PathParam("edition") String number, byte[] body) {
         return taken(table, number, body, true,
-                (edition, request) -> approvals.approve(edition, caller.name(), request.reason(), request.effectiveFrom()));
+                (edition, request) -> approvals.approve(edition, caller.name(), request));
     }
 
     @POST

@@ -3,6 +3,8 @@ package org.zhunsheng.editions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Optional;
+import org.zhunsheng.affected.Result;
 import org.zhunsheng.tables.Row;
 import org.zhunsheng.tables.Tables;
 import org.zhunsheng.tables.TypedTable;
@@ -15,12 +17,22 @@ final class EditionWriter {
     private EditionWriter() {
     }
 
-    /** @param tables what stands in it; null where it is not told or cannot be read */
-    static CanonicalJson write(CanonicalJson json, Edition edition, Tables tables) {
+    static CanonicalJson write(CanonicalJson json, Edition edition) {
+        return write(json, edition, Optional.empty(), Optional.empty(), null);
+    }
+
+    /**
+     * @param affected   what is known of whom it would affect
+     * @param difference to the other edition that it is held against, where there is one
+     * @param tables     what stands in it; null where it is not told or cannot be read
+     */
+    static CanonicalJson write(CanonicalJson json, Edition edition, Optional<Result> affected, Optional<Differences.Told> difference, Tables tables) {
         json.object();
+        affected.ifPresent(result -> json.name("affected").canonical(result.summary()));
         if (edition.author() != null) {
             json.name("author").value(edition.author()).name("base").value(edition.base());
         }
+        difference.ifPresent(told -> json.name("difference").canonical(told.json()));
         json.name("digest").value(edition.digest()).name("edition").value(edition.number());
         if (edition.effectiveFrom() != null) {
             json.name("effectiveFrom").value(BeijingTime.of(edition.effectiveFrom()));

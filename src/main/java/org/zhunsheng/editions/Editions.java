@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.record.Keys;
+import org.zhunsheng.rulebase.Draft;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.tables.TableErrors;
@@ -31,12 +33,14 @@ public final class Editions {
     private final EditionStore store;
     private final RuleBases bases;
     private final Publication publication;
+    private final Cases cases;
 
-    Editions(Database database, EditionStore store, RuleBases bases, Publication publication) {
+    Editions(Database database, EditionStore store, RuleBases bases, Publication publication, Cases cases) {
         this.database = database;
         this.store = store;
         this.bases = bases;
         this.publication = publication;
+        this.cases = cases;
     }
 
     /** Every workbook that decides something. */
@@ -98,14 +102,22 @@ public final class Editions {
     /** The workbook with remarks, as the checks would make them now; nothing where there is nothing to mend. */
     Optional<byte[]> remarks(Edition edition) throws SQLException {
         return edition.number() == Edition.BUILT ? Optional.empty()
-                : Upload.check(edition.table().file(), content(edition), inForce(edition.table())).workbook();
+                : checked(edition.table(), content(edition), inForce(edition.table())).workbook();
+    }
+
+    private Report checked(TableId table, byte[] workbook, RuleBase base) {
+        return Upload.check(table.file(), workbook, base, tables -> {
+            try (RuleBase draft = Draft.of(base, table.file(), workbook, tables)) {
+                return cases.under(draft);
+            }
+        });
     }
 
     /** Keeps a workbook as the next edition of its table, with what the checks say of it; repeated under its key it is kept once. */
     byte[] handIn(TableId table, byte[] workbook, String author, String key) throws SQLException {
         Keys.requireUsable(key);
         RuleBase base = inForce(table);
-        Report report = Upload.check(table.file(), workbook, base);
+        Report report = checked(table, workbook, base);
         report.refusal().ifPresent(why -> {
             throw new ProblemException(ProblemCode.WORKBOOK_REFUSED, why, "the file cannot be taken as a workbook: " + why);
         });
@@ -125,7 +137,7 @@ public final class Editions {
         if (report.isAccepted()) {
             EditionStore.take(connection, table, number, Step.of(Step.State.CHECKED, now, Step.SERVICE, null));
         }
-        return EditionWriter.write(new CanonicalJson(), EditionStore.find(connection, table, number).get(0), null).bytes();
+        return EditionWriter.write(new CanonicalJson(), EditionStore.find(connection, table, number).get(0)).bytes();
     }
 
     Edition submit(Edition edition, String by, String reason) throws SQLException {

@@ -11,7 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.zhunsheng.affected.Affected;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Database;
+import org.zhunsheng.record.DecisionLog;
+import org.zhunsheng.record.Ids;
 import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.rulebase.RuleBases;
 
@@ -23,18 +27,25 @@ final class OpenedEditions {
 
     private final Publication publication;
     private final Editions editions;
+    private final Differences differences;
     private final Approvals approvals;
+    private final Trials trials;
+    private final Affected affected;
     private final Duration pause;
     private final Hearing hearing;
     private final Thread looking = new Thread(this::work, "editions");
     private volatile boolean closed;
 
-    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
+    OpenedEditions(Database database, RuleBases bases, RuleBaseStore kept, Cases cases, DecisionLog record, Ids ids, Affected affected,
+            @ConfigProperty(name = "zhunsheng.tables.look") Duration pause) {
         EditionStore store = new EditionStore(database);
         Proving proving = new Proving(kept, bases);
         this.publication = new Publication(store, new TenureStore(database), bases, proving, Clock.systemUTC());
-        this.editions = new Editions(database, store, bases, publication);
-        this.approvals = new Approvals(store, proving, bases, editions, publication);
+        this.editions = new Editions(database, store, bases, publication, cases);
+        this.differences = new Differences(editions);
+        this.approvals = new Approvals(store, proving, bases, editions, publication, cases);
+        this.trials = new Trials(editions, bases, kept, record, ids);
+        this.affected = affected;
         this.pause = pause;
         this.hearing = new Hearing(database);
         looking.setDaemon(true);
@@ -54,6 +65,18 @@ final class OpenedEditions {
 
     @Produces
     @Singleton
+    Differences differences() {
+        return differences;
+    }
+
+    @Produces
+    @Singleton
+    Trials trials() {
+        return trials;
+    }
+
+    @Produces
+    @Singleton
     Approvals approvals() {
         return approvals;
     }
@@ -61,6 +84,7 @@ final class OpenedEditions {
     /** A service that does not decide by what is in force must not come up. */
     void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws SQLException {
         publication.look();
+        affected.begin(trials, pause.toMillis());
         looking.start();
     }
 
@@ -96,6 +120,7 @@ final class OpenedEditions {
 
     /** Before the database closes. */
     void close(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
+        approvals.close();
         closed = true;
         looking.join(Duration.ofSeconds(5).toMillis());
     }

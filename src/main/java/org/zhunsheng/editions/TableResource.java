@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.zhunsheng.affected.Affected;
+import org.zhunsheng.affected.Result;
+import org.zhunsheng.affected.Run;
 import org.zhunsheng.identity.Caller;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.ProblemCode;
@@ -31,18 +34,19 @@ import org.zhunsheng.wire.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TableResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final MediaType WORKBOOK = MediaType.valueOf(XLSX);
-    private static final MediaType LISTING = MediaType.valueOf("text/plain;charset=UTF-8");
-    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, WORKBOOK, LISTING);
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, Forms.WORKBOOK, Forms.TEXT);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Editions editions;
+    private final Differences differences;
+    private final Affected affected;
     private final Caller caller;
 
-    TableResource(Editions editions, Caller caller) {
+    TableResource(Editions editions, Differences differences, Affected affected, Caller caller) {
         this.editions = editions;
+        this.differences = differences;
+        this.affected = affected;
         this.caller = caller;
     }
 
@@ -64,7 +68,7 @@ public final class TableResource {
     @PUT
     @Blocking
     @Path("/{table}")
-    @Consumes(XLSX)
+    @Consumes(Forms.XLSX)
     @RolesAllowed("ANALYST")
     public Response handIn(@PathParam("table") String name, @HeaderParam("Idempotency-Key") String key, byte[] workbook) {
         TableId table = editions.table(name);
@@ -89,7 +93,10 @@ public final class TableResource {
         TableId table = editions.table(name);
         try {
             CanonicalJson json = new CanonicalJson().array();
-            editions.of(table).forEach(edition -> EditionWriter.write(json, edition, null));
+            List<Edition> all = editions.of(table);
+            for (Edition edition : all) {
+                EditionWriter.write(json, edition, Optional.empty(), differences.of(edition, all), null);
+            }
             return json.end().bytes();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
@@ -104,11 +111,30 @@ public final class TableResource {
     @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
     public Response edition(@PathParam("table") String name, @PathParam("edition") String number, @Context Request request) {
         TableId table = editions.table(name);
-        MediaType form = form(request);
+        MediaType form = Forms.chosen(request, FORMS);
         try {
             Edition edition = editions.find(table, number);
-            return Response.ok(form == WORKBOOK ? editions.content(edition) : form == LISTING ? listing(edition) : told(edition)).type(form)
+            return Response.ok(form == Forms.WORKBOOK ? editions.content(edition) : form == Forms.TEXT ? listing(edition) : told(edition)).type(form)
                     .header(HttpHeaders.ETAG, '"' + edition.digest() + '"').header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        } catch (SQLException failed) {
+            throw Refusal.of(failed);
+        }
+    }
+
+    @GET
+    @Blocking
+    @Path("/{table}/editions/{edition}/difference")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
+    public Response difference(@PathParam("table") String name, @PathParam("edition") String number, @Context Request request) {
+        TableId table = editions.table(name);
+        MediaType form = Forms.chosen(request, List.of(MediaType.APPLICATION_JSON_TYPE, Forms.TEXT));
+        try {
+            Edition edition = editions.find(table, number);
+            Differences.Told told = differences.of(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT,
+                    edition.number() == Edition.BUILT ? "第 0 版是随程序发布的，没有与之相比的版本" : "第 " + number + " 版读不出来，无从比较",
+                    "there is nothing that edition " + number + " could be held against, or it cannot be read"));
+            return Response.ok(form == Forms.TEXT ? told.text(edition) : told.json()).type(form).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
         }
@@ -118,7 +144,7 @@ public final class TableResource {
     @GET
     @Blocking
     @Path("/{table}/editions/{edition}/remarks")
-    @Produces(XLSX)
+    @Produces(Forms.XLSX)
     @RolesAllowed({"ANALYST", "APPROVER", "AUDITOR"})
     public byte[] remarks(@PathParam("table") String name, @PathParam("edition") String number) {
         TableId table = editions.table(name);
@@ -130,21 +156,16 @@ public final class TableResource {
         }
     }
 
-    private static MediaType form(Request request) {
-        Variant chosen = request.selectVariant(FORMS.stream().map(form -> new Variant(form, (String) null, null)).toList());
-        if (chosen == null) {
-            String forms = String.join("、", FORMS.stream().map(MediaType::toString).toList());
-            throw new ProblemException(ProblemCode.NOT_ACCEPTABLE, "版本的格式有：" + forms, "an edition comes as: " + forms.replace("、", ", "));
-        }
-        return FORMS.stream().filter(form -> form.isCompatible(chosen.getMediaType())).findFirst().orElseThrow();
-    }
-
     private byte[] told(Edition edition) throws SQLException {
-        return EditionWriter.write(new CanonicalJson(), edition, editions.read(edition).orElse(null)).bytes();
+        Optional<Run> run = affected.find(edition.table().policy(), edition.table().workbook(), edition.number());
+        Optional<Result> result = run.isEmpty() ? Optional.empty() : Optional.of(affected.result(run.get()));
+        return EditionWriter.write(new CanonicalJson(), edition, result, differences.of(edition), editions.read(edition).orElse(null)).bytes();
     }
 
+    /** What is otherwise stands before the rules, as a remark in them. */
     private String listing(Edition edition) throws SQLException {
-        return editions.read(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版没有通过检查，写不成规则",
+        String rules = editions.read(edition).orElseThrow(() -> new ProblemException(ProblemCode.CONFLICT, "第 " + edition.number() + " 版没有通过检查，写不成规则",
                 "edition " + edition.number() + " did not pass the checks, so that no rules follow from it")).drl().values().iterator().next();
+        return differences.of(edition).map(told -> told.text(edition).strip().replaceAll("(?m)^", "// ") + "\n\n").orElse("") + rules;
     }
 }

@@ -86,6 +86,18 @@ public final class Evaluations implements Renewal {
         return evaluate(ask(body), held);
     }
 
+    /** By a rule base that need not be in force; nothing is looked up beside what is said. */
+    public Evaluated evaluate(byte[] body, RuleBase base) {
+        Asked asked = ask(body);
+        asked.problems.raise();
+        return evaluate(asked.request, base, null, guides(asked.request.knownAt()), Lookup.NOTHING, asked.problems);
+    }
+
+    /** Nobody asks it again. */
+    public void release(RuleBase base) {
+        desks.remove(base);
+    }
+
     Evaluated evaluate(Asked asked) {
         return evaluate(asked, guides(asked.request.knownAt()));
     }
@@ -219,6 +231,12 @@ public final class Evaluations implements Renewal {
         EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
         problems.raise();
         return request;
+    }
+
+    /** A recorded core as it would be under a rule base that need not have decided then, knowing only what was known then. */
+    public Evaluated under(byte[] core, JsonNode recorded, RuleBase base) {
+        EvaluationRequest request = request(core);
+        return again(request, base, recorded, lookup.again(request, recorded));
     }
 
     @Override

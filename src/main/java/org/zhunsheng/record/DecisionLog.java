@@ -94,6 +94,24 @@ public final class DecisionLog implements AutoCloseable {
         }
     }
 
+    /** Those of a document after one place up to another, without those that another decision stands in the place of. */
+    public List<Placed> between(String policy, long after, long upTo) {
+        try (Connection connection = database.connection()) {
+            return new DecisionTable(connection).between(policy, after, upTo);
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
+    /** The same of single places. */
+    public List<Placed> at(String policy, List<Long> places) {
+        try (Connection connection = database.connection()) {
+            return new DecisionTable(connection).at(policy, places);
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
     /** The last place taken in the record; 0 where there is none. */
     public long newest() {
         try (Connection connection = database.connection()) {

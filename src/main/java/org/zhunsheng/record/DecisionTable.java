@@ -24,6 +24,8 @@ final class DecisionTable {
             returning id""";
     private static final String BY_SEQUENCE = "select id, caller, question, policy, answer, exists (select from judgement j where j.decision = d.id)"
             + " from decision d where sequence = ?";
+    /** Those that another decision stands in the place of, since somebody judged, are left out. */
+    private static final String OF_POLICY = "select sequence, id, answer from decision d where policy = ? and not exists (select from judgement j where j.decision = d.id)";
     private static final String BY_ID = "select id, request_digest, answer from decision where id = ?";
     private static final String BY_KEY =
             "select id, request_digest, answer from decision where caller = ? and idempotency_key = ?";
@@ -57,6 +59,33 @@ final class DecisionTable {
                         row.getBytes(5), row.getBoolean(6))) : Optional.empty();
             }
         }
+    }
+
+    List<Placed> between(String policy, long after, long upTo) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OF_POLICY + " and sequence > ? and sequence <= ? order by sequence")) {
+            select.setString(1, policy);
+            select.setLong(2, after);
+            select.setLong(3, upTo);
+            return placed(select);
+        }
+    }
+
+    List<Placed> at(String policy, List<Long> places) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(OF_POLICY + " and sequence = any (?) order by sequence")) {
+            select.setString(1, policy);
+            select.setArray(2, connection.createArrayOf("bigint", places.toArray()));
+            return placed(select);
+        }
+    }
+
+    private static List<Placed> placed(PreparedStatement select) throws SQLException {
+        List<Placed> placed = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                placed.add(new Placed(row.getLong(1), row.getString(2), row.getBytes(3)));
+            }
+        }
+        return placed;
     }
 
     long newest() throws SQLException {

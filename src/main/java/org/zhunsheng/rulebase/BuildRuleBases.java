@@ -28,6 +28,7 @@ public final class BuildRuleBases {
                     .forEach(policies::add);
         }
         for (String policy : policies) {
+            BuiltCases.write(root.resolve("rules-drl").resolve(policy), target.resolve(policy + ".cases.zip"));
             Sources sources = Sources.in(root, policy);
             String digest = sources.digest(Compiler.engine());
             Path built = target.resolve(policy + ".digest");

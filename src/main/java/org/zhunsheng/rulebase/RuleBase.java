@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.drools.model.Model;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.zhunsheng.facts.Figures;
@@ -25,19 +26,21 @@ public final class RuleBase implements AutoCloseable {
     private final Policy policy;
     private final Figures figures;
     private final KieBase rules;
+    private final Supplier<List<Model>> compiled;
     private final Map<String, Origin> origins = new HashMap<>();
     private final Supplier<List<String>> texts;
     private volatile FactsBehind facts;
     private final Runnable dispose;
 
     RuleBase(String digest, Sources sources, Policy policy, Figures figures, Supplier<List<String>> texts, KieBase rules,
-             Runnable dispose) {
+             Supplier<List<Model>> compiled, Runnable dispose) {
         this.digest = digest;
         this.sources = sources;
         this.policy = policy;
         this.figures = figures;
         this.texts = texts;
         this.rules = rules;
+        this.compiled = compiled;
         this.dispose = dispose;
         rules.getKiePackages().forEach(in -> in.getRules().forEach(rule -> origins.put(rule.getName(), origin(rule))));
     }
@@ -73,8 +76,22 @@ public final class RuleBase implements AutoCloseable {
         return rules;
     }
 
+    List<String> texts() {
+        return texts.get();
+    }
+
+    /** The same rules, to be put together with others. */
+    List<Model> compiled() {
+        return compiled.get();
+    }
+
     public Figures figures() {
         return figures;
+    }
+
+    /** Whether rules that look at figures find the same ones in both. */
+    public boolean hasFiguresOf(RuleBase other) {
+        return figures.equals(other.figures);
     }
 
     public Origin origin(String rule) {

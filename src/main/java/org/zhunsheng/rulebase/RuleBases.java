@@ -91,7 +91,7 @@ public final class RuleBases {
         this.catalogue = new FactCatalogue(caseFiles.stream().distinct().toList());
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream in = RuleBases.class.getResourceAsStream("/rulebases/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("缺少规则库文件 rulebases/" + name + "：请先运行 mvn process-classes");

@@ -73,7 +73,7 @@ final class Axes {
         });
         lists.forEach((fact, items) -> facts.put(fact, Known.of(fact.toString(), items)));
         scales.values().removeIf(List::isEmpty);
-        return new Supposed(facts, new Judgements("", judged, scales), readings);
+        return new Supposed(facts, new Judgements("", judged, scales), readings, Blank.DAY);
     }
 
     /** Where a row holds; none where it never does. */

@@ -177,7 +177,7 @@ record CellGrammar(Dictionary dictionary, Viewpoint viewpoint) {
                 : new Decided.OrOpen(fact, column.open(), viewpoint, List.of(Constant.of(String.valueOf(yes))));
     }
 
-    private static boolean yes(Literal literal) throws Refused {
+    static boolean yes(Literal literal) throws Refused {
         if (literal.value() instanceof Boolean yes) {
             return yes;
         }

@@ -22,13 +22,19 @@ record Drawn(TypedTable table, Axes axes, List<Row> rows, List<List<Box>> decide
 
     static Drawn of(TypedTable table, Dictionary dictionary, Policy policy) {
         Axes axes = Axes.of(table, dictionary);
+        List<Row> rows = inOrder(table, policy);
+        List<List<Box>> decided = rows.stream().map(row -> axes.of(row, Axes.Reading.DECIDED)).toList();
+        return new Drawn(table, axes, rows, decided, rows.stream().map(row -> axes.of(row, Axes.Reading.WRITTEN)).toList(),
+                IntStream.range(0, axes.list().size()).map(at -> direction(axes.get(at), decided.stream().flatMap(List::stream).map(box -> box.side(at))))
+                        .toArray());
+    }
+
+    /** Rows as they count. */
+    static List<Row> inOrder(TypedTable table, Policy policy) {
         List<Row> rows = new ArrayList<>(table.rows());
         List<String> first = order(rows, policy);
         rows.sort((one, other) -> first.indexOf(one.clause()) - first.indexOf(other.clause()));
-        List<List<Box>> decided = rows.stream().map(row -> axes.of(row, Axes.Reading.DECIDED)).toList();
-        return new Drawn(table, axes, List.copyOf(rows), decided, rows.stream().map(row -> axes.of(row, Axes.Reading.WRITTEN)).toList(),
-                IntStream.range(0, axes.list().size()).map(at -> direction(axes.get(at), decided.stream().flatMap(List::stream).map(box -> box.side(at))))
-                        .toArray());
+        return List.copyOf(rows);
     }
 
     /** The clauses of all rows as the ledger takes the first of them; none where it does not. */

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhunsheng.facts.Figures;
+import org.zhunsheng.policy.Policy;
 
 /** The decision tables of one policy: read once from its workbooks and its column dictionary, checked as a whole. */
 public final class Tables {
@@ -106,6 +107,16 @@ public final class Tables {
 
     public List<TypedTable> tables() {
         return workbooks.stream().flatMap(workbook -> workbook.tables().stream()).toList();
+    }
+
+    /** Those of one workbook. */
+    List<TypedTable> tables(String file) {
+        return workbooks.stream().filter(workbook -> workbook.file().equals(file)).flatMap(workbook -> workbook.tables().stream()).toList();
+    }
+
+    /** Where the authors' own cases, on the sheet 测试 of each workbook, do not come out as they expect. */
+    public List<CellError> tested(Policy ledger) {
+        return workbooks.stream().flatMap(workbook -> TestSheet.errors(workbook, dictionary, ledger).stream()).toList();
     }
 
     /** The rules of each workbook by the name of a DRL file. */

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One workbook as it is meant: its cover and its tables. */
-public record Workbook(String file, String number, String edition, LocalDate effectiveFrom, List<TypedTable> tables) {
+/**
+ * One workbook as it is meant: its cover and its tables.
+ *
+ * @param tests the sheet of its author's own cases as it stands; null where there is none
+ */
+public record Workbook(String file, String number, String edition, LocalDate effectiveFrom, List<TypedTable> tables, Sheet tests) {
 
     static final String ENDING = ".xlsx";
     private static final String COVER = "封面";
     private static final String WORDS = "字典";
     /** What an upload that was refused brought back; whoever mends the workbook need not take it out. */
     public static final String ERRORS = "错误清单";
-    private static final Set<String> NOT_TABLES = Set.of("说明", COVER, WORDS, "测试", ERRORS);
+    static final String TESTS = "测试";
+    private static final Set<String> NOT_TABLES = Set.of("说明", COVER, WORDS, TESTS, ERRORS);
     private static final Set<String> HIT_POLICIES = Set.of("首条", "唯一", "累计");
 
     static Workbook read(String file, Opened opened, Dictionary dictionary, Problems problems) {
@@ -54,7 +59,7 @@ public record Workbook(String file, String number, String edition, LocalDate eff
         }
         sheets.keySet().stream().filter(sheet -> !listed.contains(sheet))
                 .forEach(sheet -> problems.at(sheet, "A1", "", "工作表应在封面登记"));
-        return new Workbook(file, number, edition, from, tables);
+        return new Workbook(file, number, edition, from, tables, sheets.get(TESTS));
     }
 
     private static TypedTable table(int row, Sheet cover, Map<String, Sheet> sheets, Set<String> listed, Dictionary dictionary, String file,

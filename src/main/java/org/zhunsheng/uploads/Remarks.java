@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
+import org.zhunsheng.cases.CaseRun;
 import org.zhunsheng.tables.Flaw;
 import org.zhunsheng.tables.Literal;
 import org.zhunsheng.tables.Opened;
@@ -14,8 +15,18 @@ import org.zhunsheng.tables.Sheet;
 record Remarks(String file, Opened opened, Report report) {
 
     List<Remark> list() {
-        return Stream.concat(report.cells().stream().map(cell -> new Remark(cell.sheet(), cell.cell(), cell.read(), cell.expected(), "")),
-                report.flaws().stream().map(this::remark)).toList();
+        return Stream.of(report.cells().stream().map(cell -> new Remark(cell.sheet(), cell.cell(), cell.read(), cell.expected(), "")),
+                report.flaws().stream().map(this::remark), report.cases().stream().flatMap(run -> run.failing().stream()).flatMap(this::remarks))
+                .flatMap(each -> each).toList();
+    }
+
+    /** At each cell of this workbook that a case now comes out otherwise by. */
+    private Stream<Remark> remarks(CaseRun.Failing failing) {
+        String wrong = failing.wrong().stream().map(each -> each.what() + " 应为 " + each.expected() + "，现为 " + each.got()).collect(Collectors.joining("；"));
+        String detail = "用例不再符合，须由审批员看过：" + failing.name() + "。" + wrong;
+        List<String> places = failing.behind().stream().map(CaseRun.Behind::place).filter(place -> place != null && place.startsWith(file + "!")).distinct().toList();
+        return places.isEmpty() ? Stream.of(new Remark("", "", "", detail, "")) : places.stream().map(place -> place.split("!"))
+                .map(place -> new Remark(place[1], place[2], "", detail, ""));
     }
 
     private Remark remark(Flaw flaw) {

@@ -3,6 +3,7 @@ package org.zhunsheng.uploads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhunsheng.cases.CaseRun;
 import org.zhunsheng.tables.CellError;
 import org.zhunsheng.tables.Flaw;
 import org.zhunsheng.wire.CanonicalJson;
@@ -11,24 +12,34 @@ import org.zhunsheng.wire.CanonicalJson;
  * What a workbook is told before it may become an edition: why it is not opened, or what its cells hold that they may not, or else what is
  * wrong with its tables as wholes; and, where anything is, the author's own file with all of it at its place. Nothing is accepted that one
  * of the checks did not see.
+ *
+ * @param cases what came of the cases of the document; none where the tables are not in order
  */
-public record Report(Optional<String> refusal, List<CellError> cells, List<Flaw> flaws, Map<Flaw.Kind, Integer> found, Optional<byte[]> workbook) {
+public record Report(Optional<String> refusal, List<CellError> cells, List<Flaw> flaws, Map<Flaw.Kind, Integer> found, Optional<CaseRun> cases,
+                     Optional<byte[]> workbook) {
 
     static Report refused(String why) {
-        return new Report(Optional.of(why), List.of(), List.of(), Map.of(), Optional.empty());
+        return new Report(Optional.of(why), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** The author's workbook may be lacking: what is wrong is said all the same. */
     Report with(Optional<byte[]> annotated) {
-        return new Report(refusal, cells, flaws, found, annotated);
+        return new Report(refusal, cells, flaws, found, cases, annotated);
     }
 
     public boolean isAccepted() {
         return refusal.isEmpty() && cells.isEmpty() && flaws.isEmpty();
     }
 
+    /** Whether there is anything to show its author in his own file. */
+    boolean isSilent() {
+        return isAccepted() && cases.stream().allMatch(run -> run.failing().isEmpty());
+    }
+
     public byte[] json() {
-        CanonicalJson json = new CanonicalJson().object().name("accepted").value(isAccepted()).name("cells").array();
+        CanonicalJson json = new CanonicalJson().object().name("accepted").value(isAccepted());
+        cases.ifPresent(run -> run.write(json.name("cases")));
+        json.name("cells").array();
         for (CellError cell : cells) {
             json.object().name("cell").value(cell.cell()).name("expected").value(cell.expected()).name("read").value(cell.read())
                     .name("sheet").value(cell.sheet()).end();

@@ -44,6 +44,7 @@ public enum ProblemCode {
     WORKBOOK_REFUSED(422, "这不是可以接收的工作簿", "Not a workbook that can be taken"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持该内容类型", "Unsupported media type"),
     INTERNAL(500, "服务内部错误", "Internal error"),
+    BUSY(503, "暂时繁忙", "Busy for the moment"),
     RECORD_UNAVAILABLE(503, "决定记录暂不可用", "The record of decisions is unavailable"),
     LOG_BEHIND(503, "日志尚未写到这一条", "The log has not come this far yet");
 

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMapping {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    private static final int RETRY_SECONDS = 10;
 
     @ServerExceptionMapper
     public Response refused(ProblemException refused, HttpHeaders headers) {
@@ -48,7 +49,8 @@ public final class ProblemMapping {
 
     public static Response response(Problem problem, HttpHeaders headers) {
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Response.status(problem.code().status()).type(Problem.MEDIA_TYPE).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).entity(problem.json(language)).build();
+        Response.ResponseBuilder response = Response.status(problem.code().status()).type(Problem.MEDIA_TYPE).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).entity(problem.json(language));
+        return problem.code() == ProblemCode.BUSY ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build() : response.build();
     }
 }

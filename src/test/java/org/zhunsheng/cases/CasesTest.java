@@ -37,8 +37,8 @@ class CasesTest {
         JsonNode core = JSON.readTree(EVALUATIONS.evaluate(JSON.writeValueAsBytes(one.request())).core());
         assertEquals(1, core.get("decisions").size(), "每个用例只问一个方向");
         JsonNode decision = core.get("decisions").get(0);
-        List<String> wrong = Expected.wrong(one, decision);
-        assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong) + "\n" + decision.toPrettyString());
+        List<Wrong> wrong = Expected.wrong(one, decision);
+        assertTrue(wrong.isEmpty(), () -> wrong + "\n" + decision.toPrettyString());
     }
 
     /** No answer at all, rather than a guessed one. */

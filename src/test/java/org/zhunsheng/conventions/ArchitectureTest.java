@@ -171,9 +171,23 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("交来的工作簿对照决策表和规则库核对，不作决定，不存什么")
+    @DisplayName("用例在规则库上试算，不存什么；只有交来的工作簿和版本知道用例")
+    void cases() {
+        knows("cases", "policy", "rulebase", "wire", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("cases", "uploads", "editions"))).should().dependOnClassesThat(ours("cases")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("影响到谁，由记录和怎样重算得知；草案从哪里来，版本告诉它")
+    void affected() {
+        knows("affected", "rulebase", "wire", "record", "database", "evaluation");
+        noClasses().that(DescribedPredicate.not(ours("affected", "editions"))).should().dependOnClassesThat(ours("affected")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("交来的工作簿对照决策表、规则库和用例核对，不作决定，不存什么")
     void uploads() {
-        knows("uploads", "policy", "tables", "rulebase", "wire");
+        knows("uploads", "policy", "tables", "rulebase", "wire", "cases");
     }
 
     @Test
@@ -208,7 +222,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("决策表的版本不知道怎样决定；没有谁知道版本")
     void editions() {
-        knows("editions", "tables", "rulebase", "policy", "uploads", "wire", "record", "database", "identity");
+        knows("editions", "tables", "rulebase", "policy", "uploads", "cases", "affected", "wire", "record", "database", "identity");
         noClasses().that(DescribedPredicate.not(ours("editions"))).should().dependOnClassesThat(ours("editions")).check(OURS);
     }
 

@@ -5,12 +5,15 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,10 +21,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Queue;
@@ -32,13 +37,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.zhunsheng.contract.HeldToContract;
 import org.zhunsheng.identity.LocalUsers;
 import org.zhunsheng.wire.BeijingTime;
@@ -91,6 +99,11 @@ class EditionTest {
         return (key == null ? request : request.header("Idempotency-Key", key)).put("/v1/tables/" + table);
     }
 
+    /** How many cases its report names; whoever approves must say that he has seen them. */
+    private static String seen(String table, int edition) {
+        return "{\"failingCases\":" + as("approver").get("/v1/tables/" + table + "/editions/" + edition).path("report.cases.failing.size()") + "}";
+    }
+
     private static ValidatableResponse step(String user, String table, int edition, String verb, String body) {
         return as(user).contentType("application/json").body(body).post("/v1/tables/" + table + "/editions/" + edition + ":" + verb).then();
     }
@@ -124,7 +137,12 @@ class EditionTest {
         assertEquals(5_000_000, ceiling().intValue());
         String before = park().path("core.ruleBase");
         String decided = park().path("id");
-        step("approver", PARK, edition, "approve", "{}").statusCode(200).body("state", equalTo("IN_FORCE"))
+        as("approver").get("/v1/tables/" + PARK + "/editions/" + edition).then().statusCode(200).body("difference.against", equalTo(0))
+                .body("difference.changes.text", equalTo(List.of("P1 最高金额：500 万元 → 450 万元"))).body("report.cases.broken", equalTo(List.of()))
+                .body("report.cases.failing.behind.flatten().place", hasItem("park_tiers.xlsx!档次!F4"));
+        step("approver", PARK, edition, "approve", "{}").statusCode(409).body("detail", containsString("不再符合的用例"));
+        step("approver", PARK, edition, "approve", "{\"failingCases\":\"all\"}").statusCode(400).body("code", equalTo("WRONG_TYPE"));
+        step("approver", PARK, edition, "approve", seen(PARK, edition)).statusCode(200).body("state", equalTo("IN_FORCE"))
                 .body("steps.state", equalTo(List.of("DRAFT", "CHECKED", "SUBMITTED", "APPROVED", "IN_FORCE")))
                 .body("steps.find { it.state == 'APPROVED' }.by", equalTo("approver"));
         try {
@@ -132,6 +150,8 @@ class EditionTest {
             assertNotEquals(before, park().path("core.ruleBase"));
             as("analyst").get("/v1/tables").then().statusCode(200).body("find { it.table == '%s' }.inForce".formatted(PARK), equalTo(edition));
             given().post("/v1/evaluations/" + decided + "/replay").then().statusCode(200).body("same", equalTo(true));
+            as("auditor").accept("text/plain").get("/v1/tables/" + PARK + "/editions/" + edition + "/difference").then().statusCode(200)
+                    .body(equalTo(PARK + " 第 " + edition + " 版与第 0 版相比：\nP1 最高金额：500 万元 → 450 万元\n"));
         } finally {
             step("approver", PARK, edition, "withdraw", "{\"reason\":\"数有误\"}").statusCode(200).body("state", equalTo("WITHDRAWN"));
         }
@@ -151,7 +171,7 @@ class EditionTest {
         String before = ruleBase("");
         String known = BeijingTime.of(Instant.now().minusMillis(1));
         int edition = submitted(PARK, changed(PARK, "档次", "F4", 450));
-        step("approver", PARK, edition, "approve", "{}").statusCode(200).body("state", equalTo("IN_FORCE"));
+        step("approver", PARK, edition, "approve", seen(PARK, edition)).statusCode(200).body("state", equalTo("IN_FORCE"));
         LocalDate today = LocalDate.now(BeijingTime.ZONE);
         String asOf = "\"asOf\":\"%s\",";
         String knownAt = "\"knownAt\":\"" + known + "\",";
@@ -204,7 +224,7 @@ class EditionTest {
         })).limit(2).toList();
         String after;
         try {
-            step("approver", PARK, edition, "approve", "{}").statusCode(200);
+            step("approver", PARK, edition, "approve", seen(PARK, edition)).statusCode(200);
             after = ruleBase("");
         } finally {
             step("approver", PARK, edition, "withdraw", "{}").statusCode(200);
@@ -281,6 +301,85 @@ class EditionTest {
         step("approver", AMOUNTS, 987654, "approve", "{}").statusCode(404).body("detail", containsString("没有第 987654 版"));
         step("approver", "jjg_2022_8.none", 1, "approve", "{}").statusCode(404).body("detail", containsString("没有决策表"));
         as("analyst").header("Accept-Language", "en").get("/v1/tables/none/editions").then().statusCode(404).body("detail", containsString("no decision table none"));
+    }
+
+    @Test
+    @DisplayName("门槛改了而工作表“测试”没有改：在那一格指出，停在草稿；不再符合的用例在作者自己的工作簿里批注")
+    void ownCases() throws Exception {
+        Response lowered = handIn(PARK, changed(PARK, "档次", "D4", ">=65"), null);
+        lowered.then().statusCode(201).body("state", equalTo("CHECKED"));
+        Response raised = handIn(PARK, changed(PARK, "档次", "D4", ">=75"), null);
+        raised.then().statusCode(201).body("state", equalTo("DRAFT")).body("report.cells.find { it.sheet == '测试' }.cell", equalTo("F3"))
+                .body("report.cells.find { it.sheet == '测试' }.expected", containsString("成立的是P2"));
+        int amount = handIn(PARK, changed(PARK, "档次", "F4", 420), null).then().statusCode(201).body("state", equalTo("CHECKED")).extract().path("edition");
+        byte[] remarked = as("analyst").get("/v1/tables/" + PARK + "/editions/" + amount + "/remarks").then().statusCode(200).extract().asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(remarked))) {
+            assertTrue(book.getSheet("档次").getCellComment(new CellAddress("F4")).getString().getString().contains("用例不再符合"));
+        }
+    }
+
+    private static Response affected(String user, int edition, String verb, String body) {
+        return as(user).contentType("application/json").body(body).post("/v1/tables/" + PARK + "/editions/" + edition + "/affected" + verb);
+    }
+
+    @Test
+    @DisplayName("这一版影响到谁：在后台试算，合计、清单、图，和版本一起看；抽样；不能取消已完成的")
+    void whom() throws Exception {
+        String decided = park().path("id");
+        byte[] workbook = changed(PARK, "档次", "F4", 430);
+        int edition = handIn(PARK, workbook, null).then().statusCode(201).extract().path("edition");
+        String address = "/v1/tables/" + PARK + "/editions/" + edition;
+        as("auditor").get(address + "/affected").then().statusCode(404).body("detail", containsString("还没有试算"));
+        affected("analyst", edition, "", "{\"seed\":\"2026\"}").then().statusCode(400).body("code", equalTo("MISSING_FIELD"));
+        affected("analyst", edition, "", "{\"seed\":\"2026\",\"each\":0}").then().statusCode(400).body("code", equalTo("OUT_OF_RANGE"));
+        affected("auditor", edition, "", "{}").then().statusCode(403);
+        affected("analyst", edition, "", "{}").then().statusCode(202).header("Location", equalTo(address + "/affected")).body("state", equalTo("RUNNING"));
+        done(address);
+        as("auditor").get(address + "/affected").then().statusCode(200).body("progress.undecidable", equalTo(0))
+                .body("affected.byClause.name", hasItem("6.3.1")).body("affected.byDirection.name", equalTo(List.of("OVERSEAS_PARK")))
+                .body("affected.outcomes", equalTo(0)).body("steps.state", equalTo(List.of("RUNNING", "DONE")));
+        byte[] list = as("auditor").accept(XLSX).get(address + "/affected").then().statusCode(200).extract().asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(list))) {
+            boolean named = false;
+            for (Row row : book.getSheet("受影响的决定")) {
+                named |= row.getCell(0).getStringCellValue().equals(decided);
+            }
+            assertTrue(named);
+        }
+        as("approver").accept("image/svg+xml").get(address + "/affected").then().statusCode(200).body(containsString("6.3.1"));
+        as("approver").accept("text/csv").get(address + "/affected").then().statusCode(406);
+        as("approver").get(address).then().statusCode(200).body("affected.state", equalTo("DONE")).body("affected.sampled", equalTo(false));
+        affected("analyst", edition, ":cancel", "").then().statusCode(409);
+        affected("analyst", edition, ":resume", "").then().statusCode(409);
+        affected("approver", edition, "", "{\"seed\":\"2026\",\"each\":2}").then().statusCode(202);
+        done(address);
+        as("auditor").get(address + "/affected").then().statusCode(200).body("sample.strata.drawn", everyItem(lessThanOrEqualTo(2)));
+        affected("analyst", 0, "", "{}").then().statusCode(409);
+    }
+
+    private static void done(String address) throws InterruptedException {
+        for (int waited = 0; waited < 1_200 && as("auditor").get(address + "/affected").path("state").equals("RUNNING"); waited++) {
+            Thread.sleep(100);
+        }
+        as("auditor").get(address + "/affected").then().statusCode(200).body("state", equalTo("DONE"));
+    }
+
+    @Test
+    @DisplayName("在 LibreOffice 中打开、改一个数、保存，交来，由另一人批准，决定随之改变")
+    void libreOffice(@TempDir Path folder) throws Exception {
+        Assumptions.assumeTrue(Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(entry -> Files.isExecutable(Path.of(entry, "soffice"))),
+                "PATH 上没有 soffice，没有检查从 LibreOffice 到生效的一整圈");
+        byte[] saved = LibreOffice.saved(Path.of("decision-tables", "jkf_2022_9", "park_tiers.xlsx"), "档次", "F4", 380, folder);
+        int edition = submitted(PARK, saved);
+        as("approver").get("/v1/tables/" + PARK + "/editions/" + edition + "/difference").then().statusCode(200)
+                .body("changes.text", equalTo(List.of("P1 最高金额：500 万元 → 380 万元")));
+        step("approver", PARK, edition, "approve", seen(PARK, edition)).statusCode(200).body("state", equalTo("IN_FORCE"));
+        try {
+            assertEquals(3_800_000, ceiling().intValue());
+        } finally {
+            step("approver", PARK, edition, "withdraw", "{}").statusCode(200);
+        }
+        assertEquals(5_000_000, ceiling().intValue());
     }
 
     @Test

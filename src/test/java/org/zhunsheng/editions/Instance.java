@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhunsheng.cases.Cases;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
@@ -35,9 +36,10 @@ final class Instance {
         this.store = new EditionStore(database);
         this.kept = new RuleBaseStore(database);
         Proving proving = new Proving(kept, bases);
+        Cases cases = new Cases(bases);
         this.publication = new Publication(store, new TenureStore(database), bases, proving, clock);
-        this.editions = new Editions(database, store, bases, publication);
-        this.approvals = new Approvals(store, proving, bases, editions, publication);
+        this.editions = new Editions(database, store, bases, publication, cases);
+        this.approvals = new Approvals(store, proving, bases, editions, publication, cases);
         bases.keepEarlierIn(digest -> kept.load(digest)
                 .map(found -> new RuleBases.EarlierBases.Kept(found.policy(), found.engine(), found.sources(), found.compiled())));
         bases.all().forEach(base -> kept.keep(new StoredRuleBase(base.digest(), base.policy().policy(), Compiler.engine(), base.sources().zip(),

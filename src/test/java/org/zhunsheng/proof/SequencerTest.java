@@ -166,8 +166,8 @@ class SequencerTest {
     void everyRecordedTable() throws Exception {
         here.all();
         // answers given again; news that follow from what is attested; pieces of a file whose digest is attested, and what was found in it; lines
-        // that their snapshot attests; the log itself
-        List<String> others = List.of("idempotency_key", "event", "import_content", "import_finding", "register_entry", "log_entry", "log_subtree", "log_checkpoint", "log_key");
+        // that their snapshot attests; what replaying decisions that are attested came to, which anybody can replay; the log itself
+        List<String> others = List.of("idempotency_key", "event", "import_content", "import_finding", "register_entry", "affected_stratum", "affected_part", "affected_sum", "affected_flip", "log_entry", "log_subtree", "log_checkpoint", "log_key");
         List<String> recorded = List.of(here.query("select string_agg(c.relname, ',' order by c.relname) from pg_class c join pg_trigger t on t.tgrelid = c.oid"
                 + " where t.tgname = 'append_only'").split(","));
         assertEquals(recorded, Stream.concat(others.stream(), Source.ALL.stream().map(Source::table)).sorted().toList());

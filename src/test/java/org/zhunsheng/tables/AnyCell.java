@@ -44,7 +44,7 @@ public final class AnyCell {
             return;
         }
         require(typed.rows().size() == 1, "one row", typed.rows());
-        String text = new Listing("jkf_2022_9", new Workbook("small.xlsx", "京科发〔2022〕9号", "1", LocalDate.of(2022, 6, 13), List.of(typed))).text();
+        String text = new Listing("jkf_2022_9", new Workbook("small.xlsx", "京科发〔2022〕9号", "1", LocalDate.of(2022, 6, 13), List.of(typed), null)).text();
         String bare = STRING.matcher(text.substring(text.indexOf("rule \""))).replaceAll("S").strip();
         require(RULE.matcher(bare).matches(), "one rule of the usual shape", bare);
     }

@@ -48,7 +48,7 @@ class FixedPointTest {
     void drawn() throws IOException {
         for (long seed : LongStream.range(0, 20).toArray()) {
             TypedTable typed = SmallTable.drawn(seed).typed();
-            same(new Workbook("small.xlsx", "京科发〔2022〕9号", "1", LocalDate.of(2022, 6, 13), List.of(typed)), SmallTable.DICTIONARY);
+            same(new Workbook("small.xlsx", "京科发〔2022〕9号", "1", LocalDate.of(2022, 6, 13), List.of(typed), null), SmallTable.DICTIONARY);
         }
     }
 

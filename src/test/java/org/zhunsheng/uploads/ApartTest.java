@@ -74,7 +74,7 @@ class ApartTest {
         byte[] saved = Files.readAllBytes(folder.resolve(HandedIn.FILE));
         assertEquals(Optional.empty(), Container.refusal(saved));
         try (Apart apart = Apart.open(HandedIn.FILE, saved)) {
-            assertTrue(Upload.check(HandedIn.FILE, apart.opened(), UploadedCellsTest.BASE).isAccepted());
+            assertTrue(UploadedCellsTest.check(apart.opened()).isAccepted());
         }
     }
 }

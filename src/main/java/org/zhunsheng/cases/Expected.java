@@ -16,8 +16,8 @@ public final class Expected {
     }
 
     /** Every expectation that the decision does not meet. */
-    public static List<String> wrong(Case one, JsonNode decision) {
-        List<String> wrong = new ArrayList<>();
+    public static List<Wrong> wrong(Case one, JsonNode decision) {
+        List<Wrong> wrong = new ArrayList<>();
         for (Map.Entry<String, JsonNode> expected : one.expect().properties()) {
             String name = expected.getKey();
             JsonNode value = expected.getValue();
@@ -40,11 +40,11 @@ public final class Expected {
     }
 
     /** By name alone, or with what else is said of the measure. */
-    private static void consequences(JsonNode expected, JsonNode actual, List<String> wrong) {
+    private static void consequences(JsonNode expected, JsonNode actual, List<Wrong> wrong) {
         TreeSet<String> wanted = texts(expected, each -> each.isTextual() ? each.asText() : each.get("measure").asText());
         TreeSet<String> found = texts(actual, each -> each.get("measure").asText());
         if (!wanted.equals(found)) {
-            wrong.add("consequences：应为 " + wanted + "，实为 " + found);
+            wrong.add(new Wrong("consequences", wanted.toString(), found.toString()));
             return;
         }
         expected.forEach(each -> actual.forEach(measure -> {
@@ -54,21 +54,22 @@ public final class Expected {
         }));
     }
 
-    private static void same(String name, JsonNode expected, JsonNode actual, List<String> wrong) {
+    private static void same(String name, JsonNode expected, JsonNode actual, List<Wrong> wrong) {
         boolean agrees = expected.asText().equals("absent") ? actual.isMissingNode() : expected.isArray() ? expected.toString().equals(actual.toString())
                 : expected.isNumber() && actual.isNumber() ? new BigDecimal(expected.asText()).compareTo(new BigDecimal(actual.asText())) == 0
                         : expected.asText().equals(actual.asText());
         if (!agrees) {
-            wrong.add(name + "：应为 " + expected.asText() + "，实为 " + (actual.isMissingNode() ? "无" : actual.isArray() ? actual : actual.asText()));
+            wrong.add(new Wrong(name, expected.isArray() ? expected.toString() : expected.asText(),
+                    actual.isMissingNode() ? "absent" : actual.isArray() ? actual.toString() : actual.asText()));
         }
     }
 
     /** Of a yes every clause it rests on counts as deciding, since each could have refused it; of anything else only what the answer names. */
-    private static void decides(JsonNode decision, String clause, List<String> wrong) {
+    private static void decides(JsonNode decision, String clause, List<Wrong> wrong) {
         boolean named = texts(decision.get("decidedBy"), JsonNode::asText).contains(clause);
         boolean yes = List.of("ELIGIBLE", "IN_SCOPE", "IN_SCOPE_BY_REFERENCE").contains(decision.get("outcome").asText()) && !finding(decision, clause).isMissingNode();
         if (!named && !yes) {
-            wrong.add("decidedBy：应含 " + clause + "，实为 " + decision.get("decidedBy"));
+            wrong.add(new Wrong("decidedBy", clause, decision.get("decidedBy").toString()));
         }
     }
 
@@ -87,18 +88,18 @@ public final class Expected {
         return texts;
     }
 
-    private static void sameSet(String name, JsonNode expected, TreeSet<String> actual, List<String> wrong) {
+    private static void sameSet(String name, JsonNode expected, TreeSet<String> actual, List<Wrong> wrong) {
         TreeSet<String> wanted = texts(expected, JsonNode::asText);
         if (!wanted.equals(actual)) {
-            wrong.add(name + "：应为 " + wanted + "，实为 " + actual);
+            wrong.add(new Wrong(name, wanted.toString(), actual.toString()));
         }
     }
 
     /** "absent": not a single one, which a list that only has to be contained cannot say. */
-    private static void contains(String name, JsonNode expected, TreeSet<String> actual, List<String> wrong) {
+    private static void contains(String name, JsonNode expected, TreeSet<String> actual, List<Wrong> wrong) {
         boolean agrees = expected.asText().equals("absent") ? actual.isEmpty() : actual.containsAll(texts(expected, JsonNode::asText));
         if (!agrees) {
-            wrong.add(name + "：应含 " + expected + "，实为 " + actual);
+            wrong.add(new Wrong(name, expected.isArray() ? expected.toString() : expected.asText(), actual.toString()));
         }
     }
 }

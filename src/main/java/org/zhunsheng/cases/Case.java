@@ -3,68 +3,56 @@ package org.zhunsheng.cases;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.zhunsheng.rulebase.BuiltCases;
 
 /** One case of a case file: a request and what must come of it, under the default readings or others. */
 public record Case(String policy, String file, String title, JsonNode request, JsonNode expect) {
 
     /** Exact decimals: a double would turn 49999999.99 into an exponent. */
-    private static final ObjectMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
-    private static final Path ROOT = Path.of("");
 
     /** Every case of every policy, in the order of files. */
     public static List<Case> all() {
         List<Case> cases = new ArrayList<>();
-        for (Path folder : folders()) {
-            cases.addAll(of(folder));
-        }
+        BuiltCases.policies().forEach(policy -> cases.addAll(of(policy, BuiltCases.files(policy))));
         return cases;
     }
 
-    private static List<Path> folders() {
-        try (Stream<Path> found = Files.list(ROOT.resolve("rules-drl"))) {
-            return found.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Case> of(Path folder) {
-        Map<Path, JsonNode> files = new LinkedHashMap<>();
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(".cases.yaml")).sorted().toList()) {
-                files.put(file, YAML.readTree(Files.readAllBytes(file)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<Case> of(String policy, Map<String, byte[]> contents) {
+        Map<String, JsonNode> files = new LinkedHashMap<>();
+        contents.forEach((name, json) -> files.put(name, read(json)));
         Map<String, JsonNode> profiles = new LinkedHashMap<>();
-        files.forEach((file, yaml) -> yaml.path("profiles").properties().forEach(profile -> {
+        files.forEach((file, content) -> content.path("profiles").properties().forEach(profile -> {
             if (profiles.put(profile.getKey(), profile.getValue()) != null) {
                 throw new IllegalArgumentException(file + "：样本 " + profile.getKey() + " 已在别处定义");
             }
         }));
-        String policy = folder.getFileName().toString();
         List<Case> cases = new ArrayList<>();
-        files.forEach((file, yaml) -> yaml.path("cases").forEach(one -> expand(policy, file.getFileName().toString(), one, profiles, cases)));
+        files.forEach((file, content) -> content.path("cases").forEach(one -> expand(policy, file, one, profiles, cases)));
         return cases;
+    }
+
+    private static JsonNode read(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void expand(String policy, String file, JsonNode one, Map<String, JsonNode> profiles, List<Case> into) {
         String title = (one.has("id") ? one.get("id").asText() + " " : "") + one.required("title").asText();
-        ObjectNode facts = YAML.createObjectNode();
+        ObjectNode facts = JSON.createObjectNode();
         if (one.has("from")) {
             JsonNode profile = profiles.get(one.get("from").asText());
             if (profile == null) {
