@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.zhunsheng.cases.CaseRun;
 import org.zhunsheng.cases.Cases;
@@ -19,7 +22,7 @@ import org.zhunsheng.wire.ProblemException;
 import org.zhunsheng.wire.StepRequest;
 
 /** The steps by which another rule base comes to decide: it is made, verified and kept before anybody's word puts it in force. */
-public final class Approvals {
+public final class Approvals implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Approvals.class);
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -30,6 +33,11 @@ public final class Approvals {
     private final Editions editions;
     private final Publication publication;
     private final Cases cases;
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "editions-ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication, Cases cases) {
         this.store = store;
@@ -71,6 +79,25 @@ public final class Approvals {
         });
         publication.look();
         return store.find(edition.table(), edition.number()).orElseThrow();
+    }
+
+    /** What was submitted is made beside what decides while nobody waits for it: who approves it finds it made, unless something else was settled meanwhile. */
+    void makeReady(Edition submitted) {
+        ahead.execute(() -> {
+            try {
+                proving.of(plan(submitted.table().policy()).sources.with(submitted.table().file(), editions.content(submitted)));
+            } catch (Proving.Unproved flawed) {
+                LOG.warnf("edition %d of %s would be refused: %s", submitted.number(), submitted.table(), flawed.getMessage());
+            } catch (SQLException | RuntimeException failed) {
+                LOG.warnf("edition %d of %s not made ready: %s", submitted.number(), submitted.table(), failed.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ahead.shutdownNow();
+        ahead.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     /** The same that the trigger refuses, before minutes are spent on compiling. */

@@ -67,7 +67,9 @@ public final class EditionResource {
     public byte[] submit(@PathParam("table") String table, @PathParam("edition") String number, byte[] body) {
         return taken(table, number, body, false, (edition, request) -> {
             requireTold(edition);
-            return editions.submit(edition, caller.name(), request.reason());
+            Edition submitted = editions.submit(edition, caller.name(), request.reason());
+            approvals.makeReady(submitted);
+            return submitted;
         });
     }
 

@@ -120,6 +120,7 @@ final class OpenedEditions {
 
     /** Before the database closes. */
     void close(@Observes @Priority(1) ShutdownEvent stop) throws InterruptedException {
+        approvals.close();
         closed = true;
         looking.join(Duration.ofSeconds(5).toMillis());
     }

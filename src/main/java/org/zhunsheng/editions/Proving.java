@@ -21,6 +21,7 @@ final class Proving {
 
     private final RuleBaseStore kept;
     private final RuleBases bases;
+    private final Object making = new Object();
     private final Set<String> verified = ConcurrentHashMap.newKeySet();
 
     Proving(RuleBaseStore kept, RuleBases bases) {
@@ -40,7 +41,13 @@ final class Proving {
     /** The rule base of these sources, verified; the one that was kept before, where there is one. */
     RuleBase of(Sources sources) throws Unproved {
         String digest = sources.digest(Compiler.engine());
-        return loaded(digest).isPresent() ? kept(digest) : made(sources);
+        if (loaded(digest).isEmpty()) {
+            // one at a time: who wants what is just being made waits for it
+            synchronized (making) {
+                return loaded(digest).isPresent() ? kept(digest) : made(sources);
+            }
+        }
+        return kept(digest);
     }
 
     private RuleBase made(Sources sources) throws Unproved {
@@ -90,9 +97,9 @@ final class Proving {
     }
 
     /** A package compiled against the classes of another build may not even run. */
-    private static List<String> flaws(RuleBase base) {
+    private List<String> flaws(RuleBase base) {
         try {
-            return Candidate.flaws(base);
+            return Candidate.flaws(base, bases.inForce(base.policy().policy()).orElseThrow());
         } catch (RuntimeException | LinkageError broken) {
             LOG.errorf(broken, "rule base %s cannot be run", base.digest());
             return List.of("规则库不能运行");

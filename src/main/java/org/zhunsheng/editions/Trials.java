@@ -63,7 +63,7 @@ final class Trials implements Affected.Drafts {
             return new Pair(base, Compiler.load(sources, stored.get().compiled(), Compiler.engine()));
         }
         RuleBase draft = Candidate.of(sources).base();
-        List<String> flaws = Candidate.flaws(draft);
+        List<String> flaws = Candidate.flaws(draft, base);
         if (!flaws.isEmpty()) {
             draft.close();
             throw new ProblemException(ProblemCode.CONFLICT, "这一版的规则库没有通过核验：" + flaws.get(0), "the rule base of this edition does not verify");

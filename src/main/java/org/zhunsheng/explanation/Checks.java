@@ -49,7 +49,7 @@ final class Checks {
 
     private Check check(JsonNode evidence, String place, LocalDate lastDay, boolean standard) {
         String fact = evidence.path("fact").asText();
-        FactModel model = facts.get(fact);
+        FactModel model = model(fact);
         String unit = model == null ? "" : model.unit();
         Distance distance = distances.of(evidence, unit, lastDay, standard);
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -71,17 +71,26 @@ final class Checks {
         return row.cells().stream().filter(cell -> cell.asks().contains(fact) || cell.asks().contains(name)).map(Cell::place).findFirst().orElse(place);
     }
 
+    /** What a map holds of a year is of the map's kind. */
+    private FactModel model(String fact) {
+        FactModel model = facts.get(fact);
+        return model == null && fact.matches(".*\\[\\d{4}]") ? facts.get(fact.substring(0, fact.lastIndexOf('['))) : model;
+    }
+
     /** Labels of facts are Chinese; in English a fact goes by the name it has in a request. */
     private String label(String fact, FactModel model) {
         if (fact.startsWith("judgements.")) {
             String clause = fact.substring(fact.indexOf('/') + 1);
             return wording.say("判断点 ", "point ") + clause;
         }
-        return model == null ? wording.name(fact) : wording.say(model.label(), fact);
+        if (model == null) {
+            return wording.name(fact);
+        }
+        return wording.say(model.path().equals(fact) ? model.label() : model.label() + "（" + fact.substring(fact.lastIndexOf('[') + 1, fact.length() - 1) + "年）", fact);
     }
 
     String label(String fact) {
-        return label(fact, facts.get(fact));
+        return label(fact, model(fact));
     }
 
     /** A figure beside a verdict; those in yuan say so in their names. */

@@ -66,7 +66,7 @@ final class MatchAccount {
         if (chosen == 0) {
             return head + wording.say("没有现在就可得的。", "none can be had now.");
         }
-        return head + wording.say("可以同时得到 %d 个，合计最多 %s；没有入选 %d 个。", "%d can be had together, at most %s in all; %d are left out.").formatted(chosen,
+        return head + wording.say("可以同时得到 %d 个，合计最多 %s；没有入选 %d 个。", "%d can be had together, at most %s in all; left out: %d.").formatted(chosen,
                 wording.yuan(zeroOr(combination.at("/totals/totalMaxYuan"))), combination.get("leftOut").size());
     }
 

@@ -2,6 +2,7 @@ package org.zhunsheng.explanation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.zhunsheng.explanation.Explanation.Amount;
 import org.zhunsheng.explanation.Explanation.Better;
@@ -20,7 +21,10 @@ import org.zhunsheng.explanation.Explanation.Told;
 /** The tables of a page; what there is nothing of has no heading either. */
 record PageTables(Html html, Wording wording, Pictures pictures) {
 
-    private static final int UNBROKEN = 14;
+    /** A word that would not fit on paper beside others. */
+    private static final Pattern ENDLESS = Pattern.compile("[\\x21-\\x7E]{21}");
+    /** Days, sums and codes of awards stay in one piece; where words did as well, tables would not fit on paper. */
+    private static final Pattern UNBROKEN = Pattern.compile("(CNY )?[0-9A-Z][0-9A-Z.,-]{0,15}元?");
 
     void amount(Amount amount) {
         if (amount == null || amount.arithmetic().isEmpty()) {
@@ -203,8 +207,7 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
             html.open("tr");
             for (int i : filled) {
                 String shown = cells.get(i) instanceof BigDecimal yuan ? wording.yuan(yuan) : cells.get(i).toString();
-                // days, sums, codes and single words stay in one piece
-                html.open("td", "class", shown.length() <= UNBROKEN ? "short" : "words").text(shown).close();
+                html.open("td", "class", UNBROKEN.matcher(shown).matches() ? "short" : ENDLESS.matcher(shown).find() ? "words" : "plain").text(shown).close();
             }
             html.close();
         }
@@ -214,7 +217,7 @@ record PageTables(Html html, Wording wording, Pictures pictures) {
     private void head(String kind, String... names) {
         html.open("table", "class", kind).open("thead").open("tr");
         for (String name : names) {
-            html.open("th", "scope", "col").text(name).close();
+            html.open("th", "scope", "col", "class", name.length() <= 3 ? "short" : "plain").text(name).close();
         }
         html.close().close().open("tbody");
     }

@@ -59,7 +59,7 @@ final class Provenance {
             return new Source(Kind.REQUEST, wording.name("REQUEST"));
         }
         JsonNode at = core.path("request").path("facts");
-        for (String name : fact.split("\\.")) {
+        for (String name : fact.split("\\.|\\[|\\]")) {
             at = at.path(name);
         }
         return at.isMissingNode() ? new Source(Kind.DERIVED, wording.name("DERIVED")) : new Source(Kind.REQUEST, wording.name("REQUEST"));

@@ -41,10 +41,19 @@ record Sentences(Wording wording) {
             case "INELIGIBLE", "OUT_OF_SCOPE" -> lines.stream().filter(line -> line.decisive() && line.leaf() && line.verdict().code().equals("NOT_MET"))
                     .map(this::unmet).collect(Collectors.collectingAndThen(Collectors.joining(wording.say("；", "; ")),
                             all -> all.isEmpty() ? "" : wording.say("，因为", ", because ") + all));
+            case "IN_SCOPE", "IN_SCOPE_BY_REFERENCE" -> held(lines);
             case "INSUFFICIENT_FACTS", "NEEDS_JUDGEMENT" -> open.isEmpty() ? "" : wording.say("，尚缺：", "; still needed: ")
                     + open.stream().map(each -> each.what().text()).distinct().collect(Collectors.joining(wording.comma()));
             default -> "";
         };
+    }
+
+    /** The matters, below what decided, that are the case. */
+    private String held(List<Line> lines) {
+        List<String> decided = lines.stream().filter(Line::decisive).map(Line::clause).toList();
+        return lines.stream().filter(line -> line.leaf() && line.verdict().code().equals("MET") && decided.stream().anyMatch(whole -> line.clause().startsWith(whole + ".")))
+                .limit(2).map(line -> wording.say("%s「%s」", "%s (“%s”)").formatted(line.clause(), line.title())).collect(Collectors.collectingAndThen(
+                        Collectors.joining(wording.comma()), all -> all.isEmpty() ? "" : wording.say("，依据 ", ", by ") + all));
     }
 
     /** With the distance where one fact alone was asked and missed; several need the page. */

@@ -89,6 +89,11 @@ public final class RuleBase implements AutoCloseable {
         return figures;
     }
 
+    /** Whether rules that look at figures find the same ones in both. */
+    public boolean hasFiguresOf(RuleBase other) {
+        return figures.equals(other.figures);
+    }
+
     public Origin origin(String rule) {
         return origins.get(rule);
     }

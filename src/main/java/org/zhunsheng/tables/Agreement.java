@@ -1,6 +1,7 @@
 package org.zhunsheng.tables;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ public final class Agreement {
     public static Agreement of(Tables tables, KieBase engine) {
         Agreement agreement = new Agreement(tables, engine);
         tables.tables().forEach(agreement::compare);
+        return agreement;
+    }
+
+    /** @param workbooks of whose tables alone it is to be shown */
+    public static Agreement of(Tables tables, Collection<String> workbooks, KieBase engine) {
+        Agreement agreement = new Agreement(tables, engine);
+        workbooks.forEach(file -> tables.tables(file).forEach(agreement::compare));
         return agreement;
     }
 

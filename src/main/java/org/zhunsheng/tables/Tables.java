@@ -114,6 +114,11 @@ public final class Tables {
         return workbooks.stream().flatMap(workbook -> TestSheet.errors(workbook, dictionary, ledger).stream()).toList();
     }
 
+    /** Those of one workbook. */
+    List<TypedTable> tables(String file) {
+        return workbooks.stream().filter(workbook -> workbook.file().equals(file)).flatMap(workbook -> workbook.tables().stream()).toList();
+    }
+
     /** The rules of each workbook by the name of a DRL file. */
     public Map<String, String> drl() {
         return texts(".drl");
