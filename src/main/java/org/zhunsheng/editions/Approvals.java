@@ -32,12 +32,12 @@ public final class Approvals implements AutoCloseable {
     private final RuleBases bases;
     private final Editions editions;
     private final Publication publication;
-    private final Cases cases;
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "editions-ahead");
         thread.setDaemon(true);
         return thread;
     });
+    private final Cases cases;
 
     Approvals(EditionStore store, Proving proving, RuleBases bases, Editions editions, Publication publication, Cases cases) {
         this.store = store;

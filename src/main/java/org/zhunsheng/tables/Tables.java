@@ -109,14 +109,14 @@ public final class Tables {
         return workbooks.stream().flatMap(workbook -> workbook.tables().stream()).toList();
     }
 
-    /** Where the authors' own cases, on the sheet 测试 of each workbook, do not come out as they expect. */
-    public List<CellError> tested(Policy ledger) {
-        return workbooks.stream().flatMap(workbook -> TestSheet.errors(workbook, dictionary, ledger).stream()).toList();
-    }
-
     /** Those of one workbook. */
     List<TypedTable> tables(String file) {
         return workbooks.stream().filter(workbook -> workbook.file().equals(file)).flatMap(workbook -> workbook.tables().stream()).toList();
+    }
+
+    /** Where the authors' own cases, on the sheet 测试 of each workbook, do not come out as they expect. */
+    public List<CellError> tested(Policy ledger) {
+        return workbooks.stream().flatMap(workbook -> TestSheet.errors(workbook, dictionary, ledger).stream()).toList();
     }
 
     /** The rules of each workbook by the name of a DRL file. */
