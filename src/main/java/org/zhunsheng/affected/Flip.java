@@ -83,7 +83,9 @@ public record Flip(String decision, String question, String direction, String st
         return findings;
     }
 
+    /** What a clause would grant is nothing to whoever does not meet it. */
     private static boolean same(JsonNode one, JsonNode other) {
-        return one != null && other != null && one.path("verdict").equals(other.path("verdict")) && one.path("award").equals(other.path("award"));
+        return one != null && other != null && one.path("verdict").equals(other.path("verdict"))
+                && (one.path("verdict").asText().equals("NOT_MET") || one.path("award").equals(other.path("award")));
     }
 }
