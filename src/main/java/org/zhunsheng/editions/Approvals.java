@@ -56,14 +56,17 @@ public final class Approvals implements AutoCloseable {
         return approve(edition, by, request.reason(), request.effectiveFrom());
     }
 
-    /** @param from when it is to take effect; null at once */
+    /**
+     * @param from when it is to take effect; null at once. What was wrong from the start is put right from a moment that has passed: for days
+     *             since then, while what was recorded stays, and who asks by what was known before gets what was said then
+     */
     Edition approve(Edition edition, String by, String reason, Instant from) throws SQLException {
         Editions.requireHandedIn(edition);
         requireApprovable(edition, by);
         Instant now = publication.now();
-        if (from != null && from.isBefore(now)) {
-            throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去，不能倒签；要立即生效请不写 effectiveFrom",
-                    "the moment has passed; leave effectiveFrom out for it to take effect at once");
+        if (from != null && from.isBefore(now) && (reason == null || reason.isBlank())) {
+            throw new ProblemException(ProblemCode.MISSING_FIELD, "生效时刻已过去：追溯更正须写明理由 (reason)；要立即生效请不写 effectiveFrom",
+                    "the moment has passed: to put right what was wrong since then takes a reason; leave effectiveFrom out for it to take effect at once");
         }
         Plan plan = plan(edition.table().policy());
         RuleBase next = proved(edition, plan);
@@ -72,7 +75,7 @@ public final class Approvals implements AutoCloseable {
             requireUnchanged(connection, edition.table().policy(), plan);
             EditionStore.take(connection, edition.table(), edition.number(),
                     Step.deciding(Step.State.APPROVED, publication.now(), by, reason, next.digest(), effective));
-            if (from != null) {
+            if (from != null && from.isAfter(now)) {
                 EditionStore.take(connection, edition.table(), edition.number(), Step.of(Step.State.SCHEDULED, publication.now(), Step.SERVICE, null));
             }
             return null;

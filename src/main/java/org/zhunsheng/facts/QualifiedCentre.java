@@ -22,7 +22,7 @@ public record QualifiedCentre(
         for (Qualification one : qualifications.value()) {
             if (gaps.in(one.level()) || one.level().value() != level || one.newlyObtained().is(false)
                     || level == Qualification.Level.AREA && one.obtainedHow().is(Qualification.How.NEWLY_INTRODUCED)
-                    || gaps.in(one.kind(), one.obtainedOn())) {
+                    || gaps.in(one.kind(), one.obtainedOn(), one.newlyObtained()) || level == Qualification.Level.AREA && gaps.in(one.obtainedHow())) {
                 continue;
             }
             sum = !one.obtainedOn().value().isBefore(since) && NAMED.get(level).contains(one.kind().value()) == named ? sum.add(each) : sum;

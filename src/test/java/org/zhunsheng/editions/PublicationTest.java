@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +26,10 @@ import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
 import org.zhunsheng.rulebase.OtherBuild;
+import org.zhunsheng.rulebase.RuleBase;
+import org.zhunsheng.rulebase.Tenure;
+import org.zhunsheng.wire.ProblemCode;
+import org.zhunsheng.wire.ProblemException;
 
 /** Two instances over one database, each with rule bases of its own, under a clock that the test sets. */
 @DisplayName("版本的生效")
@@ -150,6 +159,28 @@ class PublicationTest {
         here.publication.look();
         assertEquals(List.of(built, built), List.of(deciding(restarted), deciding(here)));
         assertEquals(Map.of(), restarted.publication.troubles().refused());
+    }
+
+    @Test
+    @DisplayName("追溯更正：从过去的时刻起生效须写理由；此后的日子按它判断，此前的日子和当时所知的不变")
+    void sinceEarlier() throws Exception {
+        String built = deciding(here);
+        RuleBase before = here.bases.built(AMOUNTS.policy()).orElseThrow();
+        Instant known = clock.instant();
+        clock.forward(60);
+        Edition submitted = submitted(here, "one");
+        Instant since = known.minus(Duration.ofDays(400));
+        assertEquals(ProblemCode.MISSING_FIELD,
+                assertThrows(ProblemException.class, () -> here.approvals.approve(submitted, "approver", " ", since)).problem().code());
+        Edition edition = here.approvals.approve(submitted, "approver", "原表录入有误", since);
+        assertEquals(List.of(Step.State.IN_FORCE, since), List.of(edition.state(), edition.effectiveFrom()));
+        String corrected = deciding(here);
+        assertNotEquals(built, corrected);
+        RuleBase now = here.bases.inForce(AMOUNTS.policy()).orElseThrow();
+        LocalDate day = LocalDate.ofInstant(since, ZoneId.of("Asia/Shanghai"));
+        assertEquals(List.of(corrected, corrected, built, built), Stream.of(new Tenure.Chosen(day.plusDays(30), null), new Tenure.Chosen(day, null),
+                new Tenure.Chosen(day.minusDays(1), null), new Tenure.Chosen(day.plusDays(30), known)).map(chosen -> here.bases.inForce(now, chosen).digest()).toList());
+        assertEquals(built, before.digest());
     }
 
     @Test

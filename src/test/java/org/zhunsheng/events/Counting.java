@@ -74,7 +74,7 @@ final class Counting implements Renewal, AutoCloseable {
 
     private Renewed answer(String unit) {
         long mark = log.mark();
-        return new Renewed(("{\"level\":\"" + known(unit) + "\",\"rules\":[],\"unit\":\"" + unit + "\"}").getBytes(StandardCharsets.UTF_8),
+        return new Renewed(("{\"level\":\"" + known(unit) + "\",\"rules\":[],\"searched\":{},\"unit\":\"" + unit + "\"}").getBytes(StandardCharsets.UTF_8),
                 new Reliance(mark, Set.of(Ground.unit(unit, DAY))));
     }
 
