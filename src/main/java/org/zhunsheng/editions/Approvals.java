@@ -65,7 +65,7 @@ public final class Approvals implements AutoCloseable {
         requireApprovable(edition, by);
         Instant now = publication.now();
         if (from != null && from.isBefore(now) && (reason == null || reason.isBlank())) {
-            throw new ProblemException(ProblemCode.MISSING_FIELD, "生效时刻已过去：追溯更正须写明理由 (reason)；要立即生效请不写 effectiveFrom",
+            throw new ProblemException(ProblemCode.OUT_OF_RANGE, "生效时刻已过去：追溯更正须写明理由 (reason)；要立即生效请不写 effectiveFrom",
                     "the moment has passed: to put right what was wrong since then takes a reason; leave effectiveFrom out for it to take effect at once");
         }
         Plan plan = plan(edition.table().policy());

@@ -239,7 +239,7 @@ class EditionTest {
     void scheduled() throws Exception {
         byte[] workbook = again(AMOUNTS);
         int edition = submitted(AMOUNTS, workbook);
-        step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2020-01-01T00:00:00+08:00\"}").statusCode(400).body("code", equalTo("MISSING_FIELD"));
+        step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2020-01-01T00:00:00+08:00\"}").statusCode(400).body("code", equalTo("OUT_OF_RANGE"));
         step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2099-01-01\"}").statusCode(400).body("code", equalTo("NOT_A_DATE"));
         step("approver", AMOUNTS, edition, "approve", "{\"effectiveFrom\":\"2099-01-01T00:00:00+08:00\",\"reason\":\"新年起\"}").statusCode(200)
                 .body("state", equalTo("SCHEDULED")).body("effectiveFrom", equalTo("2099-01-01T00:00:00.000+08:00"));

@@ -170,7 +170,7 @@ class PublicationTest {
         clock.forward(60);
         Edition submitted = submitted(here, "one");
         Instant since = known.minus(Duration.ofDays(400));
-        assertEquals(ProblemCode.MISSING_FIELD,
+        assertEquals(ProblemCode.OUT_OF_RANGE,
                 assertThrows(ProblemException.class, () -> here.approvals.approve(submitted, "approver", " ", since)).problem().code());
         Edition edition = here.approvals.approve(submitted, "approver", "原表录入有误", since);
         assertEquals(List.of(Step.State.IN_FORCE, since), List.of(edition.state(), edition.effectiveFrom()));

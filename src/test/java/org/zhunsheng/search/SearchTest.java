@@ -136,7 +136,7 @@ class SearchTest {
                 .body("evaluations[0].subject", equalTo(SMALL)).body("evaluations[0].day", equalTo("2023-03-15")).body("evaluations[0].caller", equalTo("system"));
         String ruleBase = system().get("/v1/evaluations/" + small).path("core.ruleBase");
         assertEquals(List.of(small), ids(Map.of("subject", SMALL, "ruleBase", ruleBase)));
-        assertEquals(List.of(), ids(Map.of("subject", SMALL, "ruleBase", ruleBase.replace(ruleBase.charAt(9), ruleBase.charAt(9) == 'a' ? 'b' : 'a'))));
+        assertEquals(List.of(), ids(Map.of("subject", SMALL, "ruleBase", ruleBase.substring(0, 70) + (ruleBase.endsWith("a") ? 'b' : 'a'))));
         assertEquals(List.of(small), ids(Map.of("subject", SMALL, "clause", "jkf_2022_9/6.3.1.a", "verdict", "NOT_MET")));
     }
 
