@@ -44,8 +44,7 @@ public final class PublicationBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("zhunsheng-publication");
-        Process service = new ProcessBuilder("java", "-XX:SharedArchiveFile=target/quarkus-app/zhunsheng.jsa", "-Dquarkus.http.port=" + PORT, "-Dzhunsheng.data=" + data, "-jar",
-                "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process service = new ProcessBuilder("java", "-Dquarkus.http.port=" + PORT, "-Dzhunsheng.data=" + data, "@run.options").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             new PublicationBenchmark(data).run(service);
         } finally {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.zhunsheng.identity.LocalIssuer;
 
 /**
- * The packaged service with an initialised database: seconds from {@code java -jar} to the first recorded decision, and the heap in use
+ * The packaged service with an initialised database: seconds from {@code java @run.options} to the first recorded decision, and the heap in use
  * after a full collection while idle. Run after {@code mvn package}.
  */
 public final class StartBenchmark {
@@ -32,8 +32,7 @@ public final class StartBenchmark {
         List<Double> seconds = new ArrayList<>();
         for (int start = 0; start <= STARTS; start++) {
             long begun = System.nanoTime();
-            Process service = new ProcessBuilder("java", "-XX:SharedArchiveFile=target/quarkus-app/zhunsheng.jsa", "-Dquarkus.http.port=" + PORT, "-Dzhunsheng.data=" + data, "-jar",
-                    "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process service = new ProcessBuilder("java", "-Dquarkus.http.port=" + PORT, "-Dzhunsheng.data=" + data, "@run.options").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             try {
                 await(service, body, data);
                 double taken = (System.nanoTime() - begun) / 1e9;
