@@ -55,7 +55,7 @@ final class Answers {
 
     private Term direction(JsonNode decision) {
         String id = decision.path("direction").asText(null);
-        return id == null ? null : book.policy().direction(id).map(direction -> new Term(id, wording.say(direction.zh(), direction.en())))
+        return id == null ? null : book.direction(id).map(direction -> new Term(id, wording.say(direction.zh(), direction.en())))
                 .orElse(new Term(id, id));
     }
 
@@ -89,7 +89,12 @@ final class Answers {
 
     /** Nothing else was looked at; or it holds although something else failed, which a conjunction would not bear. */
     private static boolean isByJudgementAlone(String verdict, List<Check> looked) {
-        List<Check> judged = looked.stream().filter(check -> check.test().code().equals("JUDGED")).toList();
+        List<Check> judged = new ArrayList<>();
+        for (Check check : looked) {
+            if (check.test().code().equals("JUDGED")) {
+                judged.add(check);
+            }
+        }
         boolean nothingElse = judged.size() == looked.size() && judged.stream().noneMatch(check -> check.verdict().code().equals("JUDGEMENT"));
         return !judged.isEmpty() && (nothingElse || verdict.equals("MET") && judged.stream().anyMatch(check -> check.verdict().code().equals("MET"))
                 && looked.stream().anyMatch(check -> !judged.contains(check) && check.verdict().code().equals("NOT_MET")));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.zhunsheng.explanation.Explanation.Check;
@@ -18,6 +19,8 @@ import org.zhunsheng.tables.Row;
 
 /** The evidence of findings in words: what each fact is called, what it was, what was required, and how far apart they are. */
 final class Checks {
+
+    private static final Pattern YEAR = Pattern.compile("\\[\\d{4}]$");
 
     private final Sourcebook book;
     private final Map<String, FactModel> facts;
@@ -74,7 +77,7 @@ final class Checks {
     /** What a map holds of a year is of the map's kind. */
     private FactModel model(String fact) {
         FactModel model = facts.get(fact);
-        return model == null && fact.matches(".*\\[\\d{4}]") ? facts.get(fact.substring(0, fact.lastIndexOf('['))) : model;
+        return model == null && fact.endsWith("]") && YEAR.matcher(fact).find() ? facts.get(fact.substring(0, fact.lastIndexOf('['))) : model;
     }
 
     /** Labels of facts are Chinese; in English a fact goes by the name it has in a request. */
@@ -133,7 +136,7 @@ final class Checks {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false).map(each -> written(each, unit)).collect(Collectors.joining(wording.comma()));
         }
-        return value.isObject() ? value.toString() : book.policy().direction(value.asText()).map(direction -> wording.say(direction.zh(), direction.en()))
+        return value.isObject() ? value.toString() : book.direction(value.asText()).map(direction -> wording.say(direction.zh(), direction.en()))
                 .orElseGet(() -> wording.name(value.asText()));
     }
 }

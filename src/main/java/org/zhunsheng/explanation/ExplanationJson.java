@@ -19,7 +19,9 @@ import org.zhunsheng.wire.CanonicalJson;
 /** Writes an explanation as JSON, names in their order; what there is nothing of is left out. */
 final class ExplanationJson {
 
-    private final CanonicalJson json = new CanonicalJson();
+    private static final int USUAL = 1 << 15;
+
+    private final CanonicalJson json = new CanonicalJson(USUAL);
     private final Explanation explanation;
     private final Depth depth;
 
@@ -201,7 +203,7 @@ final class ExplanationJson {
     }
 
     private void marks(Collection<Mark> marks) {
-        texts("marks", marks.stream().map(Mark::name).toList());
+        list("marks", marks, mark -> json.value(mark.name()));
     }
 
     private void told(String name, List<Told> told) {

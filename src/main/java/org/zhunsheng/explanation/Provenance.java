@@ -3,6 +3,7 @@ package org.zhunsheng.explanation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.function.Function;
 import org.zhunsheng.explanation.Explanation.Search;
 import org.zhunsheng.explanation.Explanation.Source;
@@ -59,8 +60,8 @@ final class Provenance {
             return new Source(Kind.REQUEST, wording.name("REQUEST"));
         }
         JsonNode at = core.path("request").path("facts");
-        for (String name : fact.split("\\.|\\[|\\]")) {
-            at = at.path(name);
+        for (StringTokenizer names = new StringTokenizer(fact, ".[]"); names.hasMoreTokens();) {
+            at = at.path(names.nextToken());
         }
         return at.isMissingNode() ? new Source(Kind.DERIVED, wording.name("DERIVED")) : new Source(Kind.REQUEST, wording.name("REQUEST"));
     }

@@ -3,7 +3,9 @@ package org.zhunsheng.explanation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhunsheng.policy.Clause;
+import org.zhunsheng.policy.Direction;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.rulebase.RuleBase;
 import org.zhunsheng.tables.Cell;
@@ -16,6 +18,7 @@ final class Sourcebook {
     private final Policy policy;
     private final List<TypedTable> tables;
     private final Map<String, Clause> clauses = new HashMap<>();
+    private final Map<String, Direction> directions = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Cell> cells = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
@@ -26,6 +29,7 @@ final class Sourcebook {
             places.put(clause.id(), clauses.size());
             clauses.put(clause.id(), clause);
         });
+        policy.directions().forEach(direction -> directions.put(direction.id(), direction));
         // a ledger without workbooks has no dictionary either
         tables = base.sources().tables().keySet().stream().anyMatch(file -> file.endsWith(".xlsx")) ? base.tables().tables() : List.of();
         for (TypedTable table : tables) {
@@ -50,6 +54,10 @@ final class Sourcebook {
     /** Null where the ledger has none of this name. */
     Clause clause(String id) {
         return clauses.get(id);
+    }
+
+    Optional<Direction> direction(String id) {
+        return Optional.ofNullable(directions.get(id));
     }
 
     /** Where a clause stands in the ledger. */

@@ -32,7 +32,7 @@ public final class OfficialTexts {
 
     /** Whether the text of the clause, or of an article that it is a part of, changed and is to be reviewed. */
     public boolean isToBeReviewed(String policy, String clause) {
-        return unreviewed.stream().anyMatch(article -> article.covers(policy, clause));
+        return !unreviewed.isEmpty() && unreviewed.stream().anyMatch(article -> article.covers(policy, clause));
     }
 
     int supplied() {

@@ -41,8 +41,8 @@ public record Changeable(Map<String, Reason> reasons, Map<String, String> facts,
 
     /** The code of the reason for a fact: that of its own line, or of the longest line above it; null where nothing is said of it. */
     public String code(String fact) {
-        for (String path = fact; !path.isEmpty(); path = path.replaceFirst("(\\.[^.]*|\\[]|^[^.\\[]*)$", "")) {
-            String code = facts.get(path);
+        for (int end = fact.length(); end > 0; end = Math.max(fact.lastIndexOf('.', end - 1), fact.lastIndexOf('[', end - 1))) {
+            String code = facts.get(fact.substring(0, end));
             if (code != null) {
                 return code;
             }

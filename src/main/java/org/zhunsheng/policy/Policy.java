@@ -122,7 +122,12 @@ public record Policy(String policy, String number, boolean between, Text title, 
     }
 
     public Optional<Reading> reading(String id) {
-        return readings.stream().filter(reading -> reading.isCalled(id)).findFirst();
+        for (Reading reading : readings) {
+            if (reading.isCalled(id)) {
+                return Optional.of(reading);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Deadline> deadline(String kind) {

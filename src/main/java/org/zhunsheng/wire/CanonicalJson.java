@@ -13,12 +13,22 @@ public final class CanonicalJson {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int DEEPEST = 32;
 
-    private byte[] bytes = new byte[2048];
+    private byte[] bytes;
     private int length;
+    private char[] characters = new char[256];
     private final String[] lastNames = new String[DEEPEST];
     private final boolean[] arrays = new boolean[DEEPEST];
     private int depth;
     private boolean separate;
+
+    public CanonicalJson() {
+        this(2048);
+    }
+
+    /** @param expected bytes, for what is known to be long */
+    public CanonicalJson(int expected) {
+        bytes = new byte[expected];
+    }
 
     public CanonicalJson object() {
         return open('{', false);
@@ -95,8 +105,9 @@ public final class CanonicalJson {
 
     private CanonicalJson literal(String ascii) {
         separated();
-        grow(ascii.length());
-        ascii(ascii);
+        int end = ascii.length();
+        grow(end);
+        length += plain(characters(ascii), end, bytes, length);
         separate = true;
         return this;
     }
@@ -108,69 +119,81 @@ public final class CanonicalJson {
     }
 
     private void string(String text) {
-        put('"');
         int end = text.length();
-        grow(end * 6);
-        for (int i = ascii(text); i < end; i++) {
-            char c = text.charAt(i);
+        grow(end * 6 + 2);
+        char[] read = characters(text);
+        byte[] into = bytes;
+        into[length++] = '"';
+        int plain = plain(read, end, into, length);
+        int at = length + plain;
+        for (int i = plain; i < end; i++) {
+            char c = read[i];
             if (c < 0x20 || c == '"' || c == '\\') {
-                escape(c);
+                at = escape(c, at);
             } else if (c < 0x80) {
-                bytes[length++] = (byte) c;
+                into[at++] = (byte) c;
             } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xC0 | c >> 6);
-                bytes[length++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xC0 | c >> 6);
+                into[at++] = (byte) (0x80 | c & 0x3F);
             } else if (!Character.isSurrogate(c)) {
-                bytes[length++] = (byte) (0xE0 | c >> 12);
-                bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-                bytes[length++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0xE0 | c >> 12);
+                into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                into[at++] = (byte) (0x80 | c & 0x3F);
             } else {
-                supplementary(text, i++);
+                at = supplementary(text, i++, at);
             }
         }
-        put('"');
+        into[at++] = '"';
+        length = at;
     }
 
-    /** Copies up to the first character that is more than itself; names and codes end here. */
-    private int ascii(String text) {
-        byte[] into = bytes;
-        int at = length;
-        int end = text.length();
-        int i = 0;
-        for (; i < end; i++) {
-            char c = text.charAt(i);
+    /** Copies what stands for itself, and says how much that was: names and codes are nothing else. */
+    private static int plain(char[] read, int end, byte[] into, int at) {
+        for (int i = 0; i < end; i++) {
+            char c = read[i];
             if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
-                break;
+                return i;
             }
             into[at + i] = (byte) c;
         }
-        length = at + i;
-        return i;
+        return end;
     }
 
-    private void supplementary(String text, int at) {
-        int point = text.codePointAt(at);
+    /** Out of the string in one go: asked for one at a time, they cost more than all the rest. */
+    private char[] characters(String text) {
+        int end = text.length();
+        if (characters.length < end) {
+            characters = new char[end * 2];
+        }
+        text.getChars(0, end, characters, 0);
+        return characters;
+    }
+
+    private int supplementary(String text, int index, int at) {
+        int point = text.codePointAt(index);
         if (point < 0x10000) {
-            throw new IllegalArgumentException("half a surrogate pair at " + at);
+            throw new IllegalArgumentException("half a surrogate pair at " + index);
         }
-        bytes[length++] = (byte) (0xF0 | point >> 18);
-        bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | point & 0x3F);
+        bytes[at] = (byte) (0xF0 | point >> 18);
+        bytes[at + 1] = (byte) (0x80 | point >> 12 & 0x3F);
+        bytes[at + 2] = (byte) (0x80 | point >> 6 & 0x3F);
+        bytes[at + 3] = (byte) (0x80 | point & 0x3F);
+        return at + 4;
     }
 
-    private void escape(char c) {
+    private int escape(char c, int at) {
         int shorthand = "\b\t\n\f\r\"\\".indexOf(c);
-        bytes[length++] = '\\';
+        bytes[at] = '\\';
         if (shorthand >= 0) {
-            bytes[length++] = (byte) "btnfr\"\\".charAt(shorthand);
-            return;
+            bytes[at + 1] = (byte) "btnfr\"\\".charAt(shorthand);
+            return at + 2;
         }
-        bytes[length++] = 'u';
-        bytes[length++] = '0';
-        bytes[length++] = '0';
-        bytes[length++] = HEX[c >> 4];
-        bytes[length++] = HEX[c & 15];
+        bytes[at + 1] = 'u';
+        bytes[at + 2] = '0';
+        bytes[at + 3] = '0';
+        bytes[at + 4] = HEX[c >> 4];
+        bytes[at + 5] = HEX[c & 15];
+        return at + 6;
     }
 
     private void put(char ascii) {

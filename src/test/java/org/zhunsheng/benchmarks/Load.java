@@ -26,11 +26,19 @@ final class Load {
     }
 
     double answersPerSecond(String path, byte[] body, int seconds) throws InterruptedException {
+        return answersPerSecond("POST", path, body, seconds);
+    }
+
+    double readsPerSecond(String path, int seconds) throws InterruptedException {
+        return answersPerSecond("GET", path, new byte[0], seconds);
+    }
+
+    private double answersPerSecond(String method, String path, byte[] body, int seconds) throws InterruptedException {
         AtomicLong answered = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Thread> callers = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            Thread caller = new Thread(() -> call(path, body, end, answered));
+            Thread caller = new Thread(() -> call(method + " " + path, body, end, answered));
             callers.add(caller);
             caller.start();
         }
@@ -40,8 +48,8 @@ final class Load {
         return answered.get() / (double) seconds;
     }
 
-    private void call(String path, byte[] body, long end, AtomicLong answered) {
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nContent-Length: "
+    private void call(String line, byte[] body, long end, AtomicLong answered) {
+        byte[] head = (line + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
