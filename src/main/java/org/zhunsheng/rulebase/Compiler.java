@@ -63,6 +63,10 @@ public final class Compiler {
 
     /** @param resources by path */
     static byte[] compile(Sources sources, Map<String, byte[]> resources) {
+        return EngineParts.found(() -> compiled(sources, resources));
+    }
+
+    private static byte[] compiled(Sources sources, Map<String, byte[]> resources) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         // a release id each time: the repository is keyed by it, and two rule bases of one policy live side by side
@@ -88,16 +92,18 @@ public final class Compiler {
         // beside the rules: both take as long, and a start waits for both
         CompletableFuture<Policy> policy = CompletableFuture.supplyAsync(() -> LedgerReader.policy(files.getBytes(LEDGER)));
         KieContainer container = container(files);
-        KieBase rules = container.getKieBase();
+        KieBase rules = EngineParts.found(container::getKieBase);
         return new RuleBase(sources.digest(engine), sources, policy.join(), LedgerReader.figures(files.getBytes(FIGURES)),
                 () -> texts(files), rules, () -> models(files, container), () -> dispose(container));
     }
 
     static KieContainer container(MemoryFileSystem files) {
-        KieServices services = KieServices.get();
-        KieModule module = module(services, files);
-        services.getRepository().addKieModule(module);
-        return services.newKieContainer(module.getReleaseId(), Compiler.class.getClassLoader());
+        return EngineParts.found(() -> {
+            KieServices services = KieServices.get();
+            KieModule module = module(services, files);
+            services.getRepository().addKieModule(module);
+            return services.newKieContainer(module.getReleaseId(), Compiler.class.getClassLoader());
+        });
     }
 
     static void dispose(KieContainer container) {

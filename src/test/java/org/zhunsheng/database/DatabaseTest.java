@@ -27,7 +27,7 @@ class DatabaseTest {
     @Test
     @DisplayName("建好表；再开一次，表已建好")
     void migratesOnce() throws Exception {
-        Address address = server.emptyDatabase();
+        Address address = server.bareDatabase("");
         // an administrator may have prepared the database
         TestServer.execute(address, "create extension pg_trgm");
         for (int start = 0; start < 2; start++) {
@@ -43,13 +43,13 @@ class DatabaseTest {
     @Test
     @DisplayName("LC_CTYPE 为 C 的数据库看不见中文，拒绝")
     void refusesCtypeC() {
-        refuses(server.emptyDatabase("lc_ctype 'C' lc_collate 'C' template template0"), "LC_CTYPE");
+        refuses(server.bareDatabase("lc_ctype 'C' lc_collate 'C' template template0"), "LC_CTYPE");
     }
 
     @Test
     @DisplayName("编码不是 UTF-8 的数据库，拒绝")
     void refusesOtherEncodings() {
-        refuses(server.emptyDatabase("encoding 'SQL_ASCII' lc_ctype 'C' lc_collate 'C' template template0"), "UTF8");
+        refuses(server.bareDatabase("encoding 'SQL_ASCII' lc_ctype 'C' lc_collate 'C' template template0"), "UTF8");
     }
 
     @Test
@@ -68,7 +68,7 @@ class DatabaseTest {
     @Test
     @DisplayName("就绪检查不受连接池忙碌的影响，数据库停了几秒之内就知道")
     void probesBesideThePool() throws Exception {
-        try (Database database = Database.at(server.emptyDatabase(), 1); var occupied = database.connection()) {
+        try (Database database = Database.at(server.bareDatabase(""), 1); var occupied = database.connection()) {
             assertTrue(database.writable());
             server.stop();
             try {

@@ -36,7 +36,7 @@ class GuardTest {
 
     @BeforeEach
     void open() {
-        owner = server.emptyDatabase();
+        owner = server.bareDatabase("");
         String role = "service_" + UUID.randomUUID().toString().replace("-", "");
         TestServer.execute(owner, "create role " + role + " login password 'geheim'");
         service = new Address(owner.url(), role, "geheim");

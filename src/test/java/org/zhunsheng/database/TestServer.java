@@ -17,6 +17,7 @@ public enum TestServer {
 
     private final String archive;
     private LocalPostgres running;
+    private String migrated;
 
     TestServer(String archive) {
         this.archive = archive;
@@ -26,16 +27,35 @@ public enum TestServer {
         return archive == null ? Binaries.ofThisMachine() : new Binaries(URI.create(archive).toURL());
     }
 
-    /** An empty database of its own for one test. */
+    /** A database of its own for one test: every table, and nothing in them. Migrating each would take longer than most tests. */
     public Address emptyDatabase() {
-        return emptyDatabase("");
+        return created("template " + migrated());
     }
 
-    Address emptyDatabase(String options) {
+    /** Without tables, for tests of how they come about. */
+    Address bareDatabase(String options) {
+        return created(options);
+    }
+
+    private Address created(String options) {
         Address server = running().address();
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         execute(server, "create database " + name + " " + options);
         return new Address(server.url().replace("/postgres", "/" + name), server.user(), server.password());
+    }
+
+    /** What is copied: migrated once, and nobody is connected to it. */
+    private synchronized String migrated() {
+        if (migrated == null) {
+            Address made = bareDatabase("");
+            try (Database database = Database.at(made, 1)) {
+                database.await();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            migrated = made.url().substring(made.url().lastIndexOf('/') + 1);
+        }
+        return migrated;
     }
 
     public void stop() throws IOException {

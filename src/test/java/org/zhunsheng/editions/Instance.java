@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.zhunsheng.cases.Cases;
@@ -16,11 +18,15 @@ import org.zhunsheng.database.TestServer;
 import org.zhunsheng.record.RuleBaseStore;
 import org.zhunsheng.record.StoredRuleBase;
 import org.zhunsheng.rulebase.Compiler;
+import org.zhunsheng.rulebase.OtherBuild;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.wire.Digest;
 
 /** One of several instances of the service over one database, with rule bases of its own. */
 final class Instance {
+
+    /** Once each: written anew, a workbook has other bytes again. */
+    private static final Map<String, byte[]> REMARKED = new ConcurrentHashMap<>();
 
     final RuleBases bases;
     final EditionStore store;
@@ -70,13 +76,25 @@ final class Instance {
         return find(table, number);
     }
 
+    /** As if another instance had made its rules before: a remark changes none, and compiling takes seconds. */
+    Edition submittedAndMade(TableId table, String remark) throws Exception {
+        byte[] workbook = workbook(table, remark);
+        kept.keep(OtherBuild.kept(bases.built(table.policy()).orElseThrow().sources().with(table.file(), workbook), remark));
+        return submitted(table, workbook);
+    }
+
     Edition find(TableId table, int number) throws SQLException {
         return store.find(table, number).orElseThrow();
     }
 
     /** The same table in other bytes: another rule base, and nothing to decide otherwise. */
     static byte[] workbook(TableId table, String remark) throws IOException {
-        return workbook(table, book -> book.getProperties().getCoreProperties().setDescription(remark));
+        byte[] made = REMARKED.get(table + remark);
+        if (made == null) {
+            made = workbook(table, book -> book.getProperties().getCoreProperties().setDescription(remark));
+            REMARKED.put(table + remark, made);
+        }
+        return made;
     }
 
     static byte[] workbook(TableId table, Consumer<XSSFWorkbook> change) throws IOException {

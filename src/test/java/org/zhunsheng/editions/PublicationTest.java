@@ -53,7 +53,7 @@ class PublicationTest {
     }
 
     private static Edition submitted(Instance instance, String remark) throws Exception {
-        return instance.submitted(AMOUNTS, Instance.workbook(AMOUNTS, remark));
+        return instance.submittedAndMade(AMOUNTS, remark);
     }
 
     @BeforeAll
@@ -81,7 +81,7 @@ class PublicationTest {
     void oneAfterTheOther() throws Exception {
         String built = deciding(here);
         var inHand = elsewhere.bases.inForce(AMOUNTS.policy()).orElseThrow();
-        Edition first = here.approvals.approve(submitted(here, "one"), "approver", null, null);
+        Edition first = here.approvals.approve(here.submitted(AMOUNTS, Instance.workbook(AMOUNTS, "compiled")), "approver", null, null);
         assertEquals(Step.State.IN_FORCE, first.state());
         assertNotEquals(built, deciding(here));
         assertEquals(built, deciding(elsewhere));

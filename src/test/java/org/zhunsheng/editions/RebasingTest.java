@@ -75,17 +75,12 @@ class RebasingTest {
         return OtherBuild.with(POLICY, sources -> OtherBuild.appended(sources, ".drl", "\n// of the next build\n").with(PERIODS.file(), periods));
     }
 
-    private static final Map<String, byte[]> WRITTEN = new TreeMap<>();
-
-    /** Once: a workbook is written anew into other bytes. */
     private static byte[] written(TableId table, String remark) {
-        return WRITTEN.computeIfAbsent(table + remark, each -> {
-            try {
-                return Instance.workbook(table, remark);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        try {
+            return Instance.workbook(table, remark);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Step> rebased(Edition edition) {
@@ -137,7 +132,7 @@ class RebasingTest {
     @DisplayName("几个新构建的实例同时启动：一个去做，其余跟随")
     void together() throws Exception {
         Instance before = instance(OtherBuild.same(POLICY));
-        Edition edition = before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "一")), "approver", null, null);
+        Edition edition = before.approvals.approve(before.submittedAndMade(THRESHOLDS, "一"), "approver", null, null);
         List<Instance> several = Stream.generate(() -> new Instance(database, next(), clock)).limit(3).toList();
         CompletableFuture.allOf(several.stream().map(one -> CompletableFuture.runAsync(() -> {
             try {
@@ -158,7 +153,7 @@ class RebasingTest {
     @DisplayName("旧构建时批准、定时生效的：提前在新构建上备好，时刻一到按新构建的规则生效")
     void scheduled() throws Exception {
         Instance before = instance(OtherBuild.same(POLICY));
-        Edition planned = before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "一")), "approver", null, clock.instant().plusSeconds(60));
+        Edition planned = before.approvals.approve(before.submittedAndMade(THRESHOLDS, "一"), "approver", null, clock.instant().plusSeconds(60));
         Instance after = instance(next());
         after.publication.lookAhead();
         assertEquals(Map.of(), after.publication.troubles().refused());
@@ -176,13 +171,15 @@ class RebasingTest {
     private static Sources otherWords(Sources sources) {
         SortedMap<String, byte[]> files = new TreeMap<>(sources.files());
         files.computeIfPresent("decision-tables/" + POLICY + "/columns.yaml", (path, text) -> new String(text, UTF_8).replace("个, 家,", "个, 户,").getBytes(UTF_8));
-        return new Sources(POLICY, files).with(THRESHOLDS.file(), WRITTEN.computeIfAbsent("户", each -> {
-            try {
-                return Instance.workbook(THRESHOLDS, RebasingTest::otherWords);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return new Sources(POLICY, files).with(THRESHOLDS.file(), otherWords());
+    }
+
+    private static byte[] otherWords() {
+        try {
+            return Instance.workbook(THRESHOLDS, RebasingTest::otherWords);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void otherWords(XSSFWorkbook book) {
@@ -197,8 +194,8 @@ class RebasingTest {
     @DisplayName("合不到一起的：原来的继续，健康检查说明；新构建另有这张表的工作簿：经批准的有效，冲突说明；未生效的不能生效")
     void conflict() throws Exception {
         Instance before = instance(OtherBuild.same(POLICY));
-        Edition edition = before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "一")), "approver", null, null);
-        Edition planned = before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "二")), "approver", null, clock.instant().plusSeconds(60));
+        Edition edition = before.approvals.approve(before.submittedAndMade(THRESHOLDS, "一"), "approver", null, null);
+        Edition planned = before.approvals.approve(before.submittedAndMade(THRESHOLDS, "二"), "approver", null, clock.instant().plusSeconds(60));
         String approved = before.deciding(POLICY);
         Instance after = instance(OtherBuild.with(POLICY, RebasingTest::otherWords));
         assertEquals(approved, after.deciding(POLICY));
@@ -222,13 +219,14 @@ class RebasingTest {
     @DisplayName("构建另有的工作簿与版本不同但合得到一起：换上新规则，冲突说明；在它之后另交的一版算是看过了")
     void conflictSeen() throws Exception {
         Instance before = instance(OtherBuild.same(POLICY));
-        before.approvals.approve(before.submitted(THRESHOLDS, written(THRESHOLDS, "一")), "approver", null, null);
-        RuleBases next = OtherBuild.with(POLICY, sources -> sources.with(THRESHOLDS.file(), written(THRESHOLDS, "构建的")).with(PERIODS.file(), written(PERIODS, "下一构建")));
+        before.approvals.approve(before.submittedAndMade(THRESHOLDS, "一"), "approver", null, null);
+        RuleBases next = OtherBuild.remarked(OtherBuild.same(POLICY).built(POLICY).orElseThrow().sources().with(THRESHOLDS.file(), written(THRESHOLDS, "构建的"))
+                .with(PERIODS.file(), written(PERIODS, "下一构建")), "next");
         Instance after = instance(next);
         assertTrue(after.publication.troubles().conflicts().containsKey(THRESHOLDS.toString()));
         assertArrayEquals(written(THRESHOLDS, "一"), THRESHOLDS.in(after.bases.inForce(POLICY).orElseThrow().sources()));
         clock.forward(60);
-        after.approvals.approve(after.submitted(THRESHOLDS, written(THRESHOLDS, "二")), "approver", null, null);
+        after.approvals.approve(after.submittedAndMade(THRESHOLDS, "二"), "approver", null, null);
         assertEquals(Map.of(), after.publication.troubles().conflicts());
     }
 }

@@ -35,7 +35,17 @@ public final class OtherBuild {
         RuleBase original = THIS.built(policy).orElseThrow();
         Sources sources = change.apply(original.sources());
         String digest = sources.digest(Compiler.engine());
-        byte[] compiled = digest.equals(original.digest()) ? THIS.compiled(original) : COMPILED.computeIfAbsent(digest, each -> Compiler.compile(sources));
+        return of(sources, digest, digest.equals(original.digest()) ? THIS.compiled(original) : COMPILED.computeIfAbsent(digest, each -> Compiler.compile(sources)));
+    }
+
+    /** Where what changed says the same in other bytes: nothing need be compiled. */
+    public static RuleBases remarked(Sources sources, String version) {
+        StoredRuleBase kept = kept(sources, version);
+        return of(sources, kept.digest(), kept.compiled());
+    }
+
+    private static RuleBases of(Sources sources, String digest, byte[] compiled) {
+        String policy = sources.policy();
         Map<String, byte[]> built = new HashMap<>(Map.of("policies", policy.getBytes(StandardCharsets.UTF_8), policy + ".zip", sources.zip(),
                 policy + ".jar", compiled, policy + ".digest", digest.getBytes(StandardCharsets.UTF_8)));
         return new RuleBases(built::get, Duration.ZERO);
