@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.rulebase.RuleBases;
 
 /** The books of the rule bases that explanations are drawn from, each opened once, and what facts are called. */
