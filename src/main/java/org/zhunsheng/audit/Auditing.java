@@ -136,7 +136,7 @@ final class Auditing {
 
     private Optional<Differing> again(RecordedDecision decision) {
         try {
-            JsonNode core = Comparison.tree(Answer.member(decision.answer(), "core"));
+            JsonNode core = Comparison.tree(Answer.core(decision.answer()));
             Renewal renewal = renewals.stream().filter(each -> each.gives(core)).findFirst().orElseThrow();
             Replay replay = Replay.of(renewal, decision.id(), decision.answer(), Under.recorded(bases));
             return replay.same() ? Optional.empty() : Optional.of(new Differing(decision.id(), replay, null));

@@ -91,7 +91,7 @@ final class Following {
 
     private void renew(Connection connection, Outbox outbox, Outbox.Due due, RecordedDecision decision) throws SQLException {
         EventTable events = new EventTable(connection);
-        byte[] core = Answer.member(decision.answer(), "core");
+        byte[] core = Answer.core(decision.answer());
         JsonNode recorded = Substance.tree(core);
         Substance before = events.last(due.decision()).map(Substance::new).orElseGet(() -> Substance.of(recorded));
         Renewal.Renewed now;
