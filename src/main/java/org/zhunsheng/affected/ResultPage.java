@@ -20,7 +20,7 @@ final class ResultPage {
     private static final String STYLE = """
             svg { max-width: 100%; height: auto; }
             .figures td, .figures th { text-align: right; } .figures td:first-child, .figures th:first-child { text-align: left; width: 40%; }
-            .estimated td:first-child { width: 22%; } .all td { font-weight: bold; } .estimate { border-left: 6px solid #a85a00; padding-left: 0.6em; }
+            .estimated td:first-child, .estimated th:first-child { width: 22%; } .all td { font-weight: bold; } .estimate { border-left: 6px solid #a85a00; padding-left: 0.6em; }
             .words td:first-child { overflow-wrap: anywhere; }
             @media print { .chart { page-break-inside: avoid; } }
             """;
