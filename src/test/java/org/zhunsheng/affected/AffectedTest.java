@@ -207,7 +207,7 @@ class AffectedTest {
         Element page = read(affected.page(run, Language.ZH));
         assertEquals(ResultPage.SHOWN, rows(page, "words"));
         String text = page.getTextContent();
-        for (String told : List.of("重算 1,100 个决定，" + direct.size() + " 个有变", "共 " + direct.size() + " 个", BASE.digest(), run.order().draft(), "可以支持（结论不变）",
+        for (String told : List.of("重算 1,100 个决定，" + direct.size() + " 个有变", "共 " + direct.size() + " 个", BASE.digest(), run.order().draft(), "（结论不变）",
                 "海淀", "6.3.1", "an<b>alyst", "已完成")) {
             assertTrue(text.contains(told), told);
         }
