@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.rulebase.RuleBases;
 
 /** The books of the rule bases that explanations are drawn from, each opened once, and what facts are called. */
