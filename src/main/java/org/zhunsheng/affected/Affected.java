@@ -72,7 +72,7 @@ public final class Affected implements AutoCloseable {
 
     public Result result(Run run) throws SQLException {
         try (Connection connection = database.connection()) {
-            return Result.of(connection, run);
+            return Result.of(connection, record, run, Result.FEW);
         }
     }
 
@@ -80,8 +80,14 @@ public final class Affected implements AutoCloseable {
         return new ResultChart(language).of(result(run));
     }
 
+    public byte[] page(Run run, Language language) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return new ResultPage(Result.of(connection, record, run, ResultPage.SHOWN), language).bytes();
+        }
+    }
+
     public void workbook(Run run, OutputStream out) throws SQLException, IOException {
-        try (Connection connection = database.connection(); ResultWorkbook workbook = new ResultWorkbook(Result.of(connection, run))) {
+        try (Connection connection = database.connection(); ResultWorkbook workbook = new ResultWorkbook(Result.of(connection, record, run, 0))) {
             FlipTable.each(connection, run.order().id(), Integer.MAX_VALUE, workbook::add);
             workbook.write(out);
         }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zhunsheng.evaluation.Answer;
@@ -28,15 +29,16 @@ record Again(Evaluations evaluations, RuleBase base, RuleBase draft) {
 
     /** Nothing where it is no evaluation. */
     Optional<List<Flip>> of(String decision, byte[] answer) {
-        byte[] core = Answer.member(answer, "core");
-        JsonNode around = around(core);
+        byte[] core = Answer.core(answer);
+        Asked asked = asked(core);
+        JsonNode around = asked.around;
         if (!around.has(CONCLUDES)) {
             return Optional.empty();
         }
         String then = around.required("ruleBase").asText();
         // what has changed since by other editions is none of this one's doing
-        byte[] before = then.equals(base.digest()) ? core : evaluations.under(core, around, base).core();
-        byte[] after = evaluations.under(core, around, draft).core();
+        byte[] before = then.equals(base.digest()) ? core : evaluations.under(asked.request, around, base).core();
+        byte[] after = evaluations.under(asked.request, around, draft).core();
         return Optional.of(same(before, after) ? List.of() : Flip.of(decision, Comparison.tree(before), Comparison.tree(after)));
     }
 
@@ -45,17 +47,26 @@ record Again(Evaluations evaluations, RuleBase base, RuleBase draft) {
                 .equals(new String(after, StandardCharsets.ISO_8859_1));
     }
 
-    /** A core without what it concludes, but that it does, and what it was asked: these are its largest parts. */
-    private static JsonNode around(byte[] core) {
+    private record Asked(byte[] request, JsonNode around) {
+    }
+
+    /** What was asked, and a core without that and without what it concludes, but that it does: these are its largest parts. Read once. */
+    private static Asked asked(byte[] core) {
         ObjectNode around = JSON.createObjectNode();
+        byte[] request = {};
         try (JsonParser parser = JSON.createParser(core)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                if (name.equals(CONCLUDES) || name.equals("request")) {
+                int start = (int) parser.currentTokenLocation().getByteOffset();
+                if (name.equals(CONCLUDES)) {
                     parser.skipChildren();
                     around.put(name, true);
+                } else if (name.equals("request")) {
+                    parser.skipChildren();
+                    around.put(name, true);
+                    request = Arrays.copyOfRange(core, start, (int) parser.currentLocation().getByteOffset());
                 } else {
                     around.set(name, parser.readValueAsTree());
                 }
@@ -63,6 +74,6 @@ record Again(Evaluations evaluations, RuleBase base, RuleBase draft) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return around;
+        return new Asked(request, around);
     }
 }

@@ -40,7 +40,7 @@ final class Drawing {
 
     /** A decision of several conclusions is of the kind of the first of them. */
     void take(Placed decision) {
-        JsonNode first = Comparison.tree(Answer.member(decision.answer(), "core")).path("decisions").path(0);
+        JsonNode first = Comparison.tree(Answer.core(decision.answer())).path("decisions").path(0);
         if (!first.isMissingNode()) {
             put(new Kind(first.path("question").asText(""), first.path("direction").asText(""), first.path("outcome").asText("")), decision);
         }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ final class FlipTable {
     private static final String SELECT = """
             select decision, question, direction, step, district, outcome_before, outcome_after, amount_before, amount_after, clauses
             from affected_flip where run = ? order by decision, question, direction, step limit ?""";
+    private static final String FOUND = """
+            select decision, count(*), sum(coalesce(amount_after, 0) - coalesce(amount_before, 0)) from affected_flip where run = ? group by decision""";
     private static final String SUM = "insert into affected_sum values (?, ?, ?, ?, ?, ?)";
     private static final String SUMMED = """
             select name, sum(count), sum(difference) from affected_sum where run = ? and by = ? group by name order by 2 desc, 1""";
@@ -72,6 +75,20 @@ final class FlipTable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** What flips, decision by decision. */
+    static Map<String, Projection.Found> found(Connection connection, String run) throws SQLException {
+        Map<String, Projection.Found> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(FOUND)) {
+            select.setString(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getString(1), new Projection.Found(row.getLong(2), row.getBigDecimal(3)));
+                }
+            }
+        }
+        return found;
     }
 
     static void add(Connection connection, String run, int part, Sums sums) throws SQLException {

@@ -3,25 +3,40 @@ package org.zhunsheng.affected;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhunsheng.affected.Sums.By;
 import org.zhunsheng.affected.Sums.Group;
 import org.zhunsheng.affected.Sums.Total;
+import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.wire.BeijingTime;
 import org.zhunsheng.wire.CanonicalJson;
 
-/** A run and what it found so far. */
-public record Result(Run run, Map<By, List<Group>> groups, List<Flip> first) {
+/**
+ * A run and what it found so far.
+ *
+ * @param projection null where all are made again, and until all that were drawn are: those done so far were not drawn of all
+ */
+public record Result(Run run, Map<By, List<Group>> groups, List<Flip> first, Projection projection) {
 
-    private static final int SHOWN = 20;
+    static final int FEW = 20;
 
-    static Result of(Connection connection, Run run) throws SQLException {
+    /** @param most flips to be read, the first of them */
+    static Result of(Connection connection, DecisionLog record, Run run, int most) throws SQLException {
         Map<By, List<Group>> groups = new EnumMap<>(By.class);
         for (By by : By.values()) {
             groups.put(by, FlipTable.summed(connection, run.order().id(), by));
         }
-        return new Result(run, groups, FlipTable.of(connection, run.order().id(), SHOWN));
+        boolean projected = run.order().sample() != null && run.state() == Run.State.DONE;
+        return new Result(run, groups, FlipTable.of(connection, run.order().id(), most), projected ? projection(connection, record, run) : null);
+    }
+
+    private static Projection projection(Connection connection, DecisionLog record, Run run) throws SQLException {
+        Map<String, Projection.Found> found = FlipTable.found(connection, run.order().id());
+        Map<Long, Projection.Found> placed = new HashMap<>();
+        record.places(found.keySet()).forEach((decision, place) -> placed.put(place, found.get(decision)));
+        return Projection.of(run.strata(), placed);
     }
 
     Total total() {
@@ -47,7 +62,7 @@ public record Result(Run run, Map<By, List<Group>> groups, List<Flip> first) {
 
     /** What an edition says of its run: how far it got and how much it found. */
     public byte[] summary() {
-        return new CanonicalJson().object().name("decisions").value(total().decisions()).name("differenceYuan").value(total().after().subtract(total().before()))
+        return new CanonicalJson().object().name("decisions").value(total().decisions()).name("differenceYuan").value(total().difference())
                 .name("of").value(run.partsInAll()).name("parts").value(run.parts()).name("replayed").value(run.decisions())
                 .name("sampled").value(run.order().sample() != null).name("state").value(run.state().name()).end().bytes();
     }
@@ -70,10 +85,37 @@ public record Result(Run run, Map<By, List<Group>> groups, List<Flip> first) {
     }
 
     private void sample(CanonicalJson json) {
-        json.object().name("each").value(run.order().sample().each()).name("seed").value(run.order().sample().seed()).name("strata").array();
-        run.strata().forEach(stratum -> json.object().name("direction").value(stratum.direction()).name("drawn").value(stratum.drawn().size())
-                .name("outcome").value(stratum.outcome()).name("population").value(stratum.population()).name("question").value(stratum.question()).end());
+        json.object().name("each").value(run.order().sample().each());
+        if (projection != null) {
+            estimate(json, projection.total());
+            json.name("population").value(projection.population());
+        }
+        json.name("seed").value(run.order().sample().seed()).name("strata").array();
+        for (int i = 0; i < run.strata().size(); i++) {
+            Run.Stratum stratum = run.strata().get(i);
+            json.object().name("direction").value(stratum.direction()).name("drawn").value(stratum.drawn().size());
+            if (projection != null) {
+                estimate(json, projection.rows().get(i).figures());
+            }
+            json.name("outcome").value(stratum.outcome()).name("population").value(stratum.population()).name("question").value(stratum.question()).end();
+        }
         json.end().end();
+    }
+
+    private static void estimate(CanonicalJson json, Projection.Figures figures) {
+        json.name("estimate").object();
+        estimate(json.name("conclusions"), figures.conclusions());
+        estimate(json.name("decisions"), figures.decisions());
+        estimate(json.name("differenceYuan"), figures.difference());
+        json.end();
+    }
+
+    private static void estimate(CanonicalJson json, Estimate estimate) {
+        json.object().name("counted").value(estimate.counted());
+        if (estimate.error() != null) {
+            json.name("standardError").value(estimate.error());
+        }
+        json.name("total").value(estimate.rounded()).end();
     }
 
     private static void write(CanonicalJson json, Run.Step step) {

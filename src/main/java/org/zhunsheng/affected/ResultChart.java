@@ -1,11 +1,12 @@
 package org.zhunsheng.affected;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.zhunsheng.affected.Sums.By;
 import org.zhunsheng.affected.Sums.Group;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.wire.Language;
 
 /** Draws how many conclusions flip, a bar for each clause, direction, district and change of outcome; beside it what that comes to in money. */
@@ -19,10 +20,9 @@ record ResultChart(Language language) {
     private static final int SHOWN = 12;
 
     byte[] of(Result result) {
-        List<Part> parts = List.of(new Part(language.choose("按条款", "By clause"), result.groups().get(By.CLAUSE)),
-                new Part(language.choose("按支持方向", "By direction"), result.groups().get(By.DIRECTION)),
-                new Part(language.choose("按所在地", "By district"), result.groups().get(By.DISTRICT)),
-                new Part(language.choose("按结论的变化", "By change of outcome"), result.groups().get(By.OUTCOME)));
+        Naming naming = new Naming(new Wording(language));
+        List<Part> parts = Arrays.stream(By.values()).map(by -> new Part(naming.title(by), result.groups().get(by).stream().limit(SHOWN)
+                .map(group -> new Group(naming.name(by, group.name()), group.count(), group.difference())).toList())).toList();
         int height = 60 + parts.stream().mapToInt(Part::height).sum();
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">"
                 .formatted(WIDTH, height, WIDTH, height));
@@ -31,7 +31,7 @@ record ResultChart(Language language) {
         element(svg, "title", "", title);
         text(svg, LEFT, 20, title);
         text(svg, LEFT, 40, language.choose("试算 %d 个决定，%d 个有变；最高金额合计变化 %s 元", "%d decisions made again, %d differ; %s yuan in all")
-                .formatted(result.run().decisions(), result.total().decisions(), signed(result.total().after().subtract(result.total().before()))));
+                .formatted(result.run().decisions(), result.total().decisions(), Naming.signed(result.total().difference())));
         int top = 60;
         for (Part part : parts) {
             draw(svg, part, top);
@@ -43,26 +43,22 @@ record ResultChart(Language language) {
     private record Part(String title, List<Group> groups) {
 
         int height() {
-            return (Math.min(SHOWN, groups.size()) + 2) * LINE;
+            return (groups.size() + 2) * LINE;
         }
     }
 
     private static void draw(StringBuilder svg, Part part, int top) {
         text(svg, LEFT, top + 14, part.title);
         long most = part.groups.stream().mapToLong(Group::count).max().orElse(1);
-        for (int i = 0; i < Math.min(SHOWN, part.groups.size()); i++) {
+        for (int i = 0; i < part.groups.size(); i++) {
             Group group = part.groups.get(i);
             int line = top + (i + 1) * LINE;
             double length = Math.max(1, (double) LONGEST * group.count() / most);
-            text(svg, LEFT + 12, line + 14, group.name().isEmpty() ? "–" : group.name());
+            text(svg, LEFT + 12, line + 14, group.name());
             svg.append(String.format(Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"14\" fill=\"%s\" stroke=\"%s\"/>", BAR, line + 3, length,
                     group.difference().signum() < 0 ? "#fff2dc" : "#1f4e79", group.difference().signum() < 0 ? "#a85a00" : "#1f4e79"));
-            text(svg, BAR + (int) length + 8, line + 14, group.count() + (group.difference().signum() == 0 ? "" : "  " + signed(group.difference())));
+            text(svg, BAR + (int) length + 8, line + 14, group.count() + (group.difference().signum() == 0 ? "" : "  " + Naming.signed(group.difference())));
         }
-    }
-
-    private static String signed(BigDecimal yuan) {
-        return (yuan.signum() > 0 ? "+" : "") + yuan.stripTrailingZeros().toPlainString();
     }
 
     private static void text(StringBuilder svg, int x, int y, String text) {

@@ -18,11 +18,14 @@ import org.zhunsheng.affected.Sums.Group;
 final class ResultWorkbook implements AutoCloseable {
 
     private static final List<String> HEADINGS = List.of("决定编号", "问题", "方向", "环节", "所在地", "原结论", "新结论", "原最高金额（元）", "新最高金额（元）", "差额（元）", "说法有变的条款");
+    private static final List<String> ESTIMATED = List.of("问题", "方向", "结论", "总体", "抽出", "样本中有变的决定", "估计有变的决定", "标准误", "样本中有变的结论", "估计有变的结论", "标准误",
+            "样本中金额变化（元）", "估计金额变化（元）", "标准误（元）");
     private static final int[] WIDTHS = {40, 16, 26, 20, 20, 22, 22, 18, 18, 16, 60};
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(100);
     private final CellStyle text = workbook.createCellStyle();
     private SXSSFSheet sheet;
+    private int lists;
     private int next;
 
     ResultWorkbook(Result result) {
@@ -31,6 +34,9 @@ final class ResultWorkbook implements AutoCloseable {
         text.setDataFormat(workbook.createDataFormat().getFormat("@"));
         text.setQuotePrefixed(true);
         sums(result);
+        if (result.projection() != null) {
+            estimates(result.projection(), result.run());
+        }
         begin();
     }
 
@@ -47,7 +53,7 @@ final class ResultWorkbook implements AutoCloseable {
         row("有变的决定", result.total().decisions());
         row("其中结论有变的结论数", result.total().outcomes());
         row("其中金额有变的结论数", result.total().amounts());
-        row("最高金额合计变化（元）", result.total().after().subtract(result.total().before()));
+        row("最高金额合计变化（元）", result.total().difference());
         for (By by : By.values()) {
             next++;
             row(switch (by) {
@@ -62,8 +68,35 @@ final class ResultWorkbook implements AutoCloseable {
         }
     }
 
+    private void estimates(Projection projection, Run run) {
+        sheet = workbook.createSheet("估计");
+        next = 0;
+        for (int i = 0; i < ESTIMATED.size(); i++) {
+            sheet.setColumnWidth(i, (i < 3 ? 26 : 18) * 256);
+        }
+        row("由样本推算全部记录，不是数得的。各层样本均值乘以该层总体；标准误按不放回抽样修正，空的是无法得出（只抽了一个）。");
+        row("抽出而没有重算成的，推算时当作不变", run.drawn().size() - run.decisions());
+        row(ESTIMATED.toArray());
+        for (Projection.Row row : projection.rows()) {
+            Run.Stratum stratum = row.stratum();
+            estimate(row.figures(), stratum.question(), stratum.direction(), stratum.outcome(), stratum.population(), stratum.drawn().size());
+        }
+        estimate(projection.total(), "合计", "", "", projection.population(), run.drawn().size());
+    }
+
+    private void estimate(Projection.Figures figures, Object... stratum) {
+        List<Object> cells = new ArrayList<>(List.of(stratum));
+        for (Estimate estimate : List.of(figures.decisions(), figures.conclusions(), figures.difference())) {
+            cells.add(estimate.counted());
+            cells.add(estimate.rounded());
+            cells.add(estimate.error());
+        }
+        row(cells.toArray());
+    }
+
     private void begin() {
-        sheet = workbook.createSheet("受影响的决定" + (workbook.getNumberOfSheets() == 1 ? "" : " " + workbook.getNumberOfSheets()));
+        lists++;
+        sheet = workbook.createSheet("受影响的决定" + (lists == 1 ? "" : " " + lists));
         next = 0;
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * 256);

@@ -17,8 +17,6 @@ import org.zhunsheng.database.Database;
 /** Owns tables affected, affected_step and affected_part. */
 final class RunStore {
 
-    /** Held to the end of the transaction: what may be done next hangs on what was done last. */
-    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('affected'), hashtext(?))";
     private static final String ADD = """
             insert into affected (id, policy, workbook, edition, digest, base, draft, up_to, seed, each, asked_at, asked_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -38,26 +36,8 @@ final class RunStore {
     }
 
     /** What is to happen to the runs of a document's table in one transaction, while nobody else does anything to them. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    <T> T alone(String name, Work<T> work) throws SQLException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                try (PreparedStatement lock = connection.prepareStatement(ONE_AFTER_THE_OTHER)) {
-                    lock.setString(1, name);
-                    lock.execute();
-                }
-                T done = work.on(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        }
+    <T> T alone(String name, Database.Work<T, RuntimeException> work) throws SQLException {
+        return database.alone("affected", name, work);
     }
 
     static void add(Connection connection, Order order) throws SQLException {
@@ -178,10 +158,9 @@ final class RunStore {
 
     /** A part and all that flips in it, or nothing of it. */
     void add(String run, int part, int decisions, int undecidable, List<Flip> flips) throws SQLException {
-        try (Connection connection = database.connection(); PreparedStatement insert = connection.prepareStatement("insert into affected_part values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            connection.setAutoCommit(false);
-            try {
-                Sums sums = Sums.of(flips);
+        database.transaction(connection -> {
+            Sums sums = Sums.of(flips);
+            try (PreparedStatement insert = connection.prepareStatement("insert into affected_part values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, run);
                 insert.setInt(2, part);
                 insert.setInt(3, decisions);
@@ -193,13 +172,10 @@ final class RunStore {
                 insert.setBigDecimal(9, sums.total().before());
                 insert.setBigDecimal(10, sums.total().after());
                 insert.executeUpdate();
-                FlipTable.add(connection, run, part, flips);
-                FlipTable.add(connection, run, part, sums);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
             }
-        }
+            FlipTable.add(connection, run, part, flips);
+            FlipTable.add(connection, run, part, sums);
+            return null;
+        });
     }
 }

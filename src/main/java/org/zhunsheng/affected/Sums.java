@@ -22,6 +22,10 @@ record Sums(Total total, Map<Sums.By, Map<String, Sums.Group>> groups) {
 
     /** @param decisions of which a conclusion flips */
     record Total(long conclusions, long decisions, long outcomes, long amounts, BigDecimal before, BigDecimal after) {
+
+        BigDecimal difference() {
+            return after.subtract(before);
+        }
     }
 
     static Sums of(List<Flip> flips) {

@@ -1,7 +1,6 @@
 package org.zhunsheng.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -86,21 +85,14 @@ final class Auditing {
     }
 
     private Optional<Audit> alone(Work work) throws SQLException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                AuditTable table = new AuditTable(connection);
-                Audit audit = table.alone() ? work.by(table) : null;
-                if (audit != null) {
-                    table.add(audit);
-                }
-                connection.commit();
-                return Optional.ofNullable(audit);
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+        return database.transaction(connection -> {
+            AuditTable table = new AuditTable(connection);
+            Audit audit = table.alone() ? work.by(table) : null;
+            if (audit != null) {
+                table.add(audit);
             }
-        }
+            return Optional.ofNullable(audit);
+        });
     }
 
     private Audit audit(LocalDate night, String askedBy, String seed) throws SQLException {
@@ -144,7 +136,7 @@ final class Auditing {
 
     private Optional<Differing> again(RecordedDecision decision) {
         try {
-            JsonNode core = Comparison.tree(Answer.member(decision.answer(), "core"));
+            JsonNode core = Comparison.tree(Answer.core(decision.answer()));
             Renewal renewal = renewals.stream().filter(each -> each.gives(core)).findFirst().orElseThrow();
             Replay replay = Replay.of(renewal, decision.id(), decision.answer(), Under.recorded(bases));
             return replay.same() ? Optional.empty() : Optional.of(new Differing(decision.id(), replay, null));

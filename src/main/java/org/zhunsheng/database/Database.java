@@ -10,6 +10,7 @@ import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,52 @@ public final class Database implements AutoCloseable {
     public Connection connection() throws SQLException {
         await();
         return pool.join().getConnection();
+    }
+
+    /** What happens in one transaction: all of it, or nothing where it throws. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T on(Connection connection) throws SQLException, E;
+    }
+
+    public <T, E extends Exception> T transaction(Work<T, E> work) throws SQLException, E {
+        try (Connection connection = connection()) {
+            connection.setAutoCommit(false);
+            try {
+                T done = work.on(connection);
+                connection.commit();
+                return done;
+            } catch (Throwable failed) {
+                rollBack(connection, failed);
+                throw failed;
+            }
+        }
+    }
+
+    /** Left to the pool, which switches auto-commit on again, what is pending would be committed. */
+    private static void rollBack(Connection connection, Throwable failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            failed.addSuppressed(gone);
+        }
+    }
+
+    /** A transaction during which nobody else, of any instance, is in one alone with the same of its kind. */
+    public <T, E extends Exception> T alone(String kind, String name, Work<T, E> work) throws SQLException, E {
+        return transaction(connection -> {
+            lock(connection, kind, name);
+            return work.on(connection);
+        });
+    }
+
+    /** For whoever holds several: to the end of the transaction. */
+    public static void lock(Connection connection, String kind, String name) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")) {
+            lock.setString(1, kind);
+            lock.setString(2, name);
+            lock.execute();
+        }
     }
 
     /** Past the pool, for whoever waits on it. */

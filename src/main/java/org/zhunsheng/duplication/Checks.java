@@ -205,7 +205,7 @@ public final class Checks implements Renewal {
 
     /** By what was found then: what the ledger learned since is for another check. */
     Checked judged(byte[] answer, JudgementRequest judged) {
-        byte[] core = Answer.member(answer, "core");
+        byte[] core = Answer.core(answer);
         JsonNode recorded = Comparison.tree(core);
         RuleBase base = bases.named(recorded.required("ruleBase").asText());
         Problems problems = new Problems();

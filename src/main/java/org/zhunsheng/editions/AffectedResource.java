@@ -33,7 +33,7 @@ import org.zhunsheng.wire.SampleReader;
 public final class AffectedResource {
 
     private static final MediaType PICTURE = MediaType.valueOf("image/svg+xml");
-    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, Forms.WORKBOOK, PICTURE);
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, Forms.WORKBOOK, PICTURE, Forms.PAGE);
 
     private final Editions editions;
     private final Trials trials;
@@ -82,11 +82,26 @@ public final class AffectedResource {
         try {
             Run run = run(table, number);
             Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-            Object content = form == Forms.WORKBOOK ? workbook(run) : form == PICTURE ? affected.chart(run, language) : affected.result(run).json();
-            return Response.ok(content).type(form == PICTURE ? "image/svg+xml;charset=UTF-8" : form.toString()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+            Response.ResponseBuilder found = Response.ok(content(run, form, language)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+            if (form != PICTURE && form != Forms.PAGE) {
+                return found.type(form).build();
+            }
+            // whoever opens the page loads nothing and runs nothing
+            return found.type(form.withCharset("UTF-8")).header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                    .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'").build();
         } catch (SQLException failed) {
             throw Refusal.of(failed);
         }
+    }
+
+    private Object content(Run run, MediaType form, Language language) throws SQLException {
+        if (form == Forms.WORKBOOK) {
+            return workbook(run);
+        }
+        if (form == Forms.PAGE) {
+            return affected.page(run, language);
+        }
+        return form == PICTURE ? affected.chart(run, language) : affected.result(run).json();
     }
 
     private StreamingOutput workbook(Run run) {

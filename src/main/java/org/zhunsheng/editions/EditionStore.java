@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhunsheng.database.Database;
+import org.zhunsheng.database.Database.Work;
 
 /** Owns the tables table_edition and edition_step; which step may follow which, and by whom, stands in their trigger. */
 public final class EditionStore {
 
-    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('edition_step'), hashtext(?))";
+    private static final String LOCK = "edition_step";
     private static final String ADD = """
             insert into table_edition (policy, workbook, edition, digest, content, base, report, uploaded_at, author)
             select ?, ?, coalesce(max(edition), 0) + 1, ?, ?, ?, ?, ?, ? from table_edition where policy = ? and workbook = ? returning edition""";
@@ -38,23 +39,8 @@ public final class EditionStore {
     }
 
     /** What is to happen to the editions of a document in one transaction, while nobody else does anything to them. */
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    <T> T alone(String policy, Work<T> work) throws SQLException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                lock(connection, policy);
-                T done = work.on(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        }
+    <T> T alone(String policy, Work<T, RuntimeException> work) throws SQLException {
+        return database.alone(LOCK, policy, work);
     }
 
     /**
@@ -81,10 +67,7 @@ public final class EditionStore {
     }
 
     static void lock(Connection connection, String policy) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(ONE_AFTER_THE_OTHER)) {
-            lock.setString(1, policy);
-            lock.execute();
-        }
+        Database.lock(connection, LOCK, policy);
     }
 
     /** Adds the next edition of a table and returns its number; the caller holds the lock of its document. */

@@ -12,6 +12,7 @@ final class Forms {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final MediaType WORKBOOK = MediaType.valueOf(XLSX);
+    static final MediaType PAGE = MediaType.TEXT_HTML_TYPE;
     static final MediaType TEXT = MediaType.valueOf("text/plain;charset=UTF-8");
 
     private Forms() {

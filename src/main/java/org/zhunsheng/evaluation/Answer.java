@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.zhunsheng.record.Earlier;
@@ -18,6 +19,8 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
     }
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] CORE = "\"core\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AFTER_CORE = ",\"coreDigest\":\"".getBytes(StandardCharsets.US_ASCII);
 
     public byte[] json() {
         CanonicalJson json = new CanonicalJson().object().name("caller").value(caller).name("core").canonical(core)
@@ -42,6 +45,29 @@ public record Answer(String id, Instant time, String caller, boolean simulated, 
         } catch (IOException e) {
             throw new IllegalStateException("记录不是有效的 JSON", e);
         }
+    }
+
+    /**
+     * The core of an answer, most of its bytes, found without reading it: answers are canonical, and no text in JSON holds a quotation mark
+     * as it is, so what looks like the names around the core is these names.
+     */
+    public static byte[] core(byte[] answer) {
+        int before = 0;
+        while (!isAt(answer, before, CORE)) {
+            before++;
+        }
+        int after = answer.length - AFTER_CORE.length;
+        while (!isAt(answer, after, AFTER_CORE)) {
+            after--;
+        }
+        return Arrays.copyOfRange(answer, before + CORE.length, after);
+    }
+
+    private static boolean isAt(byte[] answer, int place, byte[] name) {
+        if (place < 0 || place + name.length > answer.length) {
+            throw new IllegalStateException("记录中没有核心内容");
+        }
+        return Arrays.equals(answer, place, place + name.length, name, 0, name.length);
     }
 
     /** The bytes of one member of a JSON object, as they stand there. */

@@ -35,7 +35,7 @@ public enum AnswerKind {
     }
 
     boolean isOf(byte[] answer) {
-        return Answer.has(Answer.member(answer, "core"), told);
+        return Answer.has(Answer.core(answer), told);
     }
 
     public static AnswerKind of(JsonNode core) {

@@ -182,7 +182,7 @@ public final class Evaluations implements Renewal {
      * decision looked at, open or judged before.
      */
     public Evaluated judged(byte[] answer, JudgementRequest judged) {
-        byte[] core = Answer.member(answer, "core");
+        byte[] core = Answer.core(answer);
         JsonNode recorded = Comparison.tree(core);
         Problems problems = new Problems();
         desk(ruleBase(recorded)).inquiries().admits(judged.point(), judged.judgement(), "/point", "/value", problems);
@@ -227,15 +227,23 @@ public final class Evaluations implements Renewal {
     }
 
     private EvaluationRequest request(byte[] core) {
+        return asked(Answer.member(core, "request"));
+    }
+
+    private EvaluationRequest asked(byte[] written) {
         Problems problems = new Problems();
-        EvaluationRequest request = reader.read(Answer.member(core, "request"), problems);
+        EvaluationRequest request = reader.read(written, problems);
         problems.raise();
         return request;
     }
 
-    /** A recorded core as it would be under a rule base that need not have decided then, knowing only what was known then. */
-    public Evaluated under(byte[] core, JsonNode recorded, RuleBase base) {
-        EvaluationRequest request = request(core);
+    /**
+     * A recorded core as it would be under a rule base that need not have decided then, knowing only what was known then.
+     *
+     * @param written the request as the core holds it
+     */
+    public Evaluated under(byte[] written, JsonNode recorded, RuleBase base) {
+        EvaluationRequest request = asked(written);
         return again(request, base, recorded, lookup.again(request, recorded));
     }
 

@@ -12,7 +12,7 @@ import org.zhunsheng.wire.ProblemException;
 public record Replay(String id, Under under, byte[] core, Renewal.Replayed again) {
 
     public static Replay of(Renewal renewal, String id, byte[] answer, Under under) {
-        byte[] core = Answer.member(answer, "core");
+        byte[] core = Answer.core(answer);
         JsonNode recorded = Comparison.tree(core);
         if (!renewal.gives(recorded)) {
             throw new ProblemException(ProblemCode.NOT_FOUND, "编号 " + id + " 不是这一类的决定", id + " is no decision of this kind");

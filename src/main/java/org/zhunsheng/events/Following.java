@@ -62,26 +62,10 @@ final class Following {
     }
 
     private boolean claimed(Work work) throws SQLException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                Outbox outbox = new Outbox(connection);
-                boolean done = outbox.claimed() && work.on(connection, outbox);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException failed) {
-                rollBack(connection, failed);
-                throw failed;
-            }
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception failed) {
-        try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            failed.addSuppressed(gone);
-        }
+        return database.transaction(connection -> {
+            Outbox outbox = new Outbox(connection);
+            return outbox.claimed() && work.on(connection, outbox);
+        });
     }
 
     private boolean spread(Connection connection, Outbox outbox) throws SQLException {
@@ -107,7 +91,7 @@ final class Following {
 
     private void renew(Connection connection, Outbox outbox, Outbox.Due due, RecordedDecision decision) throws SQLException {
         EventTable events = new EventTable(connection);
-        byte[] core = Answer.member(decision.answer(), "core");
+        byte[] core = Answer.core(decision.answer());
         JsonNode recorded = Substance.tree(core);
         Substance before = events.last(due.decision()).map(Substance::new).orElseGet(() -> Substance.of(recorded));
         Renewal.Renewed now;

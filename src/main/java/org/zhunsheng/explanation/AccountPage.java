@@ -10,6 +10,8 @@ import org.zhunsheng.explanation.Account.Section;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Identity;
 import org.zhunsheng.explanation.Explanation.Timeline;
+import org.zhunsheng.pages.Html;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.wire.CanonicalJson;
 
 /** An account as JSON and as a plain page. */
@@ -67,10 +69,9 @@ final class AccountPage {
     }
 
     static String html(Account account, Depth depth, String style, String end) {
-        Html html = new Html();
+        Html html = Html.page(account.language(), account.what() + " " + account.identity().id(), style);
         Wording wording = new Wording(account.language());
         PageTables tables = new PageTables(html, wording, new Pictures(html, wording));
-        ExplanationHtml.head(html, account.language(), account.what() + " " + account.identity().id(), style);
         html.open("body").of("h1", account.title()).of("p", "number", account.what());
         html.open("div", "class", "answer " + (account.outcome() == null ? "" : account.outcome().code()));
         if (account.outcome() != null) {

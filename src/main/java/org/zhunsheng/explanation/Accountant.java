@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.zhunsheng.evaluation.AnswerKind;
 import org.zhunsheng.evaluation.Answers;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.wire.Language;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhunsheng.explanation.Account.Section;
 import org.zhunsheng.explanation.Explanation.Depth;
+import org.zhunsheng.pages.Wording;
 
 /**
  * The awards that read like the project of a check, and the phrases that both share.

@@ -18,6 +18,7 @@ import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.explanation.Explanation.Told;
 import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Changeable;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Clause;
 import org.zhunsheng.tables.Cell;
 
@@ -46,8 +47,8 @@ final class Answers {
         List<Open> open = new ArrayList<>();
         decision.path("needs").forEach(need -> open.add(open(need, need.path("fact").asText(), false)));
         decision.path("judgementsNeeded").forEach(need -> open.add(open(need, need.path("point").asText(), true)));
-        Term outcome = wording.term(decision.path("outcome").asText());
-        return new Answer(wording.term(decision.path("question").asText()), direction(decision), step(decision), outcome,
+        Term outcome = Term.of(wording, decision.path("outcome").asText());
+        return new Answer(Term.of(wording, decision.path("question").asText()), direction(decision), step(decision), outcome,
                 new Sentences(wording).of(core, decision, book.policy(), outcome, amount, lines, open), amount, decidedBy, lines, Branch.of(lines, book, wording),
                 new Ladders(book, wording).of(lines, decision.path("tier").asText("")), new Timelines(core).of(decision), open, nearest, told(decision.path("values")),
                 notes(decision));
@@ -60,7 +61,7 @@ final class Answers {
     }
 
     private Term step(JsonNode decision) {
-        return wording.term(decision.path("step").asText(null));
+        return Term.of(wording, decision.path("step").asText(null));
     }
 
     private Line line(JsonNode finding, List<String> decidedBy) {
@@ -81,7 +82,7 @@ final class Answers {
         }
         String place = finding.path("place").asText(null);
         Cell cell = place == null ? null : book.cell(place);
-        return new Line(id, wording.say(clause.zh(), clause.en()), texts.of(book.policy().policy(), id), wording.term(verdict), decidedBy.contains(id), clause.isLeaf(),
+        return new Line(id, wording.say(clause.zh(), clause.en()), texts.of(book.policy().policy(), id), Term.of(wording, verdict), decidedBy.contains(id), clause.isLeaf(),
                 finding.path("rule").asText(null), place, cell == null ? null : cell.heading() + wording.colon() + cell.shown(), looked,
                 told(finding.path("values")), texts(finding.path("readings")), verdict.equals("MET") || clause.remedy() == null ? null
                         : wording.say(clause.remedy().zh(), clause.remedy().en()), marks);
@@ -113,8 +114,8 @@ final class Answers {
                 arithmetic.add(arithmetic(finding.path("clause").asText(), finding.path("award")));
             }
         }
-        return new Amount(yuan(decision, "maxAmountYuan"), yuan(range, "fromYuan"), yuan(range, "toYuan"), wording.term(decision.path("amountKind").asText(null)),
-                wording.term(decision.path("paymentMode").asText(null)), decision.path("tier").asText(null), arithmetic);
+        return new Amount(yuan(decision, "maxAmountYuan"), yuan(range, "fromYuan"), yuan(range, "toYuan"), Term.of(wording, decision.path("amountKind").asText(null)),
+                Term.of(wording, decision.path("paymentMode").asText(null)), decision.path("tier").asText(null), arithmetic);
     }
 
     /** As rate, base and cap stand in the record; nothing is multiplied again. */

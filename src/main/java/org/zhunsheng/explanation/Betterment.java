@@ -14,6 +14,7 @@ import org.zhunsheng.facts.FactModel;
 import org.zhunsheng.nearest.Change;
 import org.zhunsheng.nearest.Changeable;
 import org.zhunsheng.nearest.Lift;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Policy;
 
 /** What would make a decision better, in words. */
@@ -26,8 +27,8 @@ record Betterment(Policy policy, Map<String, FactModel> facts, Wording wording) 
     private Better of(Lift lift) {
         List<Altered> changes = lift.changes().stream().map(this::altered).toList();
         List<Barring> bars = lift.bars().stream().map(this::barring).toList();
-        Term outcome = wording.term(lift.outcome());
-        return new Better(wording.term("BETTER_" + lift.goal().name()), changes.isEmpty() ? barred(lift, bars) : sentence(changes, outcome, lift), changes, outcome,
+        Term outcome = Term.of(wording, lift.outcome());
+        return new Better(Term.of(wording, "BETTER_" + lift.goal().name()), changes.isEmpty() ? barred(lift, bars) : sentence(changes, outcome, lift), changes, outcome,
                 lift.mostYuan(), lift.tier(), bars);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhunsheng.explanation.Explanation.Line;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Clause;
 
 /** A clause with its parts below it, in the document's order. One that was not looked at itself but has parts that were has no line. */

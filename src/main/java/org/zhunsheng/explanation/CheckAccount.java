@@ -15,7 +15,9 @@ import org.zhunsheng.explanation.Account.Column;
 import org.zhunsheng.explanation.Account.Section;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Depth;
+import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.explanation.Explanation.Timeline;
+import org.zhunsheng.pages.Wording;
 
 /** A duplication check: what each clause says of it, which award bars until when, what reads alike, what was searched and who judged. */
 final class CheckAccount {
@@ -49,7 +51,7 @@ final class CheckAccount {
         readings();
         evidence();
         return new Account(wording.language(), Explainer.identity(envelope, core), Explainer.said(book.policy().title(), wording),
-                book.policy().number() + wording.say("　查重说明", " · explanation of a duplication check"), wording.term(core.get("level").asText()), sentence(), sections);
+                book.policy().number() + wording.say("　查重说明", " · explanation of a duplication check"), Term.of(wording, core.get("level").asText()), sentence(), sections);
     }
 
     private void section(String key, String heading, Depth from, List<Column> columns, List<List<Object>> rows, List<Timeline> timelines) {

@@ -13,7 +13,9 @@ import java.util.stream.StreamSupport;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Distance;
 import org.zhunsheng.explanation.Explanation.Mark;
+import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.tables.Cell;
 import org.zhunsheng.tables.Row;
 
@@ -59,8 +61,8 @@ final class Checks {
         if (distance != null && distance.hair()) {
             marks.add(Mark.HAIR);
         }
-        return new Check(fact, label(fact, model), unit, wording.term(evidence.path("test").asText()), value(evidence, model, unit),
-                required(evidence, unit), wording.term(evidence.path("verdict").asText()), distance, provenance.of(evidence),
+        return new Check(fact, label(fact, model), unit, Term.of(wording, evidence.path("test").asText()), value(evidence, model, unit),
+                required(evidence, unit), Term.of(wording, evidence.path("verdict").asText()), distance, provenance.of(evidence),
                 cell(place, fact), marks);
     }
 

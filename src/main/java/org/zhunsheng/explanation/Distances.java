@@ -2,7 +2,7 @@ package org.zhunsheng.explanation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import org.zhunsheng.calendar.Periods;
 import org.zhunsheng.explanation.Explanation.Distance;
+import org.zhunsheng.pages.Wording;
 
 /**
  * How far a value is from what was required, and whether that is by a hair, as {@code margins.properties} states it. Near nothing (a threshold
@@ -30,8 +31,8 @@ final class Distances {
 
     private static Properties margins() {
         Properties margins = new Properties();
-        try {
-            margins.load(new StringReader(ExplanationHtml.resource("margins.properties")));
+        try (InputStream in = Distances.class.getResourceAsStream("/explanation/margins.properties")) {
+            margins.load(in);
             return margins;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import org.zhunsheng.explanation.Explanation.Document;
 import org.zhunsheng.explanation.Explanation.Identity;
 import org.zhunsheng.law.OfficialTexts;
 import org.zhunsheng.nearest.Lift;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Policy;
 import org.zhunsheng.wire.Language;
 

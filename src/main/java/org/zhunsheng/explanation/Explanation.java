@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.zhunsheng.evaluation.AnswerKind;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.wire.Language;
 
 /**
@@ -43,6 +44,10 @@ public record Explanation(Language language, Identity identity, Document documen
 
     /** A code as it stands in the core, beside what it is called. */
     public record Term(String code, String text) {
+
+        static Term of(Wording wording, String code) {
+            return code == null || code.isEmpty() ? null : new Term(code, wording.name(code));
+        }
     }
 
     /** One decision: of a question, on a direction or a step where it has one. */

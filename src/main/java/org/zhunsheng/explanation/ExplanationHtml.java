@@ -1,9 +1,5 @@
 package org.zhunsheng.explanation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import org.zhunsheng.explanation.Explanation.Answer;
@@ -11,40 +7,38 @@ import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Identity;
 import org.zhunsheng.explanation.Explanation.Line;
-import org.zhunsheng.wire.Language;
+import org.zhunsheng.pages.Html;
+import org.zhunsheng.pages.Wording;
 
 /** An explanation as one plain page: no scripts, nothing to load, headings and tables in the order in which one asks. */
 final class ExplanationHtml {
 
-    private static final String STYLE = resource("page.css");
-
     private final Explanation explanation;
     private final Depth depth;
-    private final Html html = new Html();
+    private final Html html;
     private final Wording wording;
     private final Pictures pictures;
     private final PageTables tables;
 
-    private ExplanationHtml(Explanation explanation, Depth depth) {
+    private ExplanationHtml(Explanation explanation, Depth depth, String style) {
         this.explanation = explanation;
         this.depth = depth;
         this.wording = new Wording(explanation.language());
+        this.html = Html.page(explanation.language(), wording.say("评定说明 ", "Explanation of decision ") + explanation.identity().id(), style);
         this.pictures = new Pictures(html, wording);
         this.tables = new PageTables(html, wording, pictures);
     }
 
     static String write(Explanation explanation, Depth depth) {
-        return new ExplanationHtml(explanation, depth).page("", "");
+        return write(explanation, depth, "", "");
     }
 
     /** The same page to be printed: with rules for pages, and something of its own at the end. */
     static String write(Explanation explanation, Depth depth, String style, String end) {
-        return new ExplanationHtml(explanation, depth).page(style, end);
+        return new ExplanationHtml(explanation, depth, style).page(end);
     }
 
-    private String page(String style, String end) {
-        String title = wording.say("评定说明 ", "Explanation of decision ") + explanation.identity().id();
-        head(html, explanation.language(), title, style);
+    private String page(String end) {
         html.open("body").open("h1").text(explanation.document().title()).close();
         html.of("p", "number", explanation.document().number() + wording.say("　评定说明", " · explanation of a decision"));
         for (Answer answer : explanation.answers()) {
@@ -138,21 +132,7 @@ final class ExplanationHtml {
         html.close();
     }
 
-    /** Up to the body, with nothing to load. */
-    static void head(Html html, Language language, String title, String style) {
-        html.ours("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language.tag());
-        html.open("head").empty("meta", "charset", "utf-8").of("title", title).open("style").ours(STYLE + style).close().close();
-    }
-
     private static void row(Html html, String name, String value) {
         html.open("tr").of("th", name).of("td", value).close();
-    }
-
-    static String resource(String name) {
-        try (InputStream in = ExplanationHtml.class.getResourceAsStream("/explanation/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

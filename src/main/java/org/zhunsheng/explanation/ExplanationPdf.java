@@ -12,6 +12,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.zhunsheng.explanation.Explanation.Depth;
+import org.zhunsheng.pages.Html;
+import org.zhunsheng.pages.Wording;
 
 /**
  * The page on paper: A4, numbered, with the decision and the digest of its core on every sheet and a code that leads to the proof. The

@@ -17,6 +17,7 @@ import org.zhunsheng.explanation.Explanation.Answer;
 import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Line;
 import org.zhunsheng.explanation.Explanation.Term;
+import org.zhunsheng.pages.Wording;
 
 /** An explanation as a workbook, to be filtered and sorted: texts and numbers, no formulas, so that nothing in it computes or runs. */
 final class ExplanationWorkbook {

@@ -14,6 +14,7 @@ import org.zhunsheng.explanation.Explanation.Line;
 import org.zhunsheng.explanation.Explanation.Rung;
 import org.zhunsheng.explanation.Explanation.Step;
 import org.zhunsheng.explanation.Explanation.Told;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.tables.Cell;
 import org.zhunsheng.tables.Row;
 import org.zhunsheng.tables.TypedTable;

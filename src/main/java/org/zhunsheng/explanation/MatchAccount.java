@@ -15,6 +15,7 @@ import org.zhunsheng.explanation.Account.Column;
 import org.zhunsheng.explanation.Account.Section;
 import org.zhunsheng.explanation.Explanation.Depth;
 import org.zhunsheng.explanation.Explanation.Identity;
+import org.zhunsheng.pages.Wording;
 
 /** A match: what each document says of each activity, the best of it together, what is left out for which clause, and until when. */
 final class MatchAccount {

@@ -17,6 +17,8 @@ import org.zhunsheng.explanation.Explanation.Step;
 import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.explanation.Explanation.Timeline;
 import org.zhunsheng.explanation.Explanation.Told;
+import org.zhunsheng.pages.Html;
+import org.zhunsheng.pages.Wording;
 
 /** The tables of a page; what there is nothing of has no heading either. */
 record PageTables(Html html, Wording wording, Pictures pictures) {

@@ -10,6 +10,8 @@ import org.zhunsheng.explanation.Explanation.Distance;
 import org.zhunsheng.explanation.Explanation.Ladder;
 import org.zhunsheng.explanation.Explanation.Rung;
 import org.zhunsheng.explanation.Explanation.Timeline;
+import org.zhunsheng.pages.Html;
+import org.zhunsheng.pages.Wording;
 
 /**
  * What one would rather look at: shapes without letters, so that all text of a page is text of the page. Whoever cannot see them has

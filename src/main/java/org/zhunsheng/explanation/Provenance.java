@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.zhunsheng.explanation.Explanation.Search;
 import org.zhunsheng.explanation.Explanation.Source;
 import org.zhunsheng.explanation.Explanation.Source.Kind;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Policy;
 
 /** Where each fact of a core came from, and where was looked for facts. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Policy;
 
 /** Which option of each reading a decision was made under: the one its request chose, or the standard. */

@@ -9,6 +9,7 @@ import org.zhunsheng.explanation.Explanation.Check;
 import org.zhunsheng.explanation.Explanation.Line;
 import org.zhunsheng.explanation.Explanation.Open;
 import org.zhunsheng.explanation.Explanation.Term;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.policy.Policy;
 
 /** A decision in one sentence: the document, the day, what came out, and the one thing it hung on. */

@@ -17,7 +17,6 @@ public final class GuideStore {
     private static final String ALL = "select policy, year, edition, digest, content, entered_at, entered_by from guide order by policy, year, edition";
 
     /** Held to the end of the transaction: who enters second sees what was entered first, also by another instance. */
-    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('guide'), hashtext(?))";
 
     /** The same content again is no new edition, so that a request may be repeated; what is newest decides, and not what once was. */
     private static final String ADD = """
@@ -35,12 +34,8 @@ public final class GuideStore {
     void add(Guide guide, Instant at, String by) throws SQLException {
         String content = guide.content();
         String digest = Guide.digest(content);
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement lock = connection.prepareStatement(ONE_AFTER_THE_OTHER);
-                    PreparedStatement insert = connection.prepareStatement(ADD)) {
-                lock.setString(1, guide.policy() + " " + guide.year());
-                lock.execute();
+        database.alone("guide", guide.policy() + " " + guide.year(), connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                 insert.setString(1, guide.policy());
                 insert.setInt(2, guide.year());
                 insert.setString(3, guide.policy());
@@ -51,13 +46,9 @@ public final class GuideStore {
                 insert.setObject(8, at.atOffset(ZoneOffset.UTC));
                 insert.setString(9, by);
                 insert.setString(10, digest);
-                insert.executeUpdate();
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+                return insert.executeUpdate();
             }
-        }
+        });
     }
 
     /** How many editions there are. Rows are only added, so that this alone tells whether there are others than before. */

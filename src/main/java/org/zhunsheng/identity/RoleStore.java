@@ -38,27 +38,33 @@ public final class RoleStore {
     }
 
     void propose(RoleChange change) throws SQLException {
-        transact(connection -> propose(connection, change, false));
+        database.transaction(connection -> {
+            propose(connection, change, false);
+            return null;
+        });
     }
 
     /** Throws an exception of class 23 where the constraints refuse it; what the change is then stays open. */
     void decide(String id, RoleChange.Decision decision) throws SQLException {
-        transact(connection -> decide(connection, id, decision));
+        database.transaction(connection -> {
+            decide(connection, id, decision);
+            return null;
+        });
     }
 
     /** The first roles of an issuer, all or none; returns whether there were none before. */
     boolean found(List<RoleChange> changes) throws SQLException {
-        boolean[] founded = {false};
-        transact(connection -> {
+        return database.transaction(connection -> {
+            boolean founded;
             try (PreparedStatement lock = connection.prepareStatement("lock table role_held in share row exclusive mode");
                     PreparedStatement select = connection.prepareStatement("select from role_held where issuer = ? and role = 'SECURITY_ADMIN'")) {
                 lock.execute();
                 select.setString(1, changes.get(0).holder().issuer());
                 try (ResultSet row = select.executeQuery()) {
-                    founded[0] = !row.next();
+                    founded = !row.next();
                 }
             }
-            if (founded[0]) {
+            if (founded) {
                 for (RoleChange change : changes) {
                     propose(connection, change, true);
                 }
@@ -66,8 +72,8 @@ public final class RoleStore {
                     decide(connection, change.id(), new RoleChange.Decision(RoleChange.Verdict.CONFIRMED, change.proposal().at(), FOUNDERS.get(1)));
                 }
             }
+            return founded;
         });
-        return founded[0];
     }
 
     private static void propose(Connection connection, RoleChange change, boolean founding) throws SQLException {
@@ -94,24 +100,6 @@ public final class RoleStore {
             insert.setString(4, id);
             insert.executeUpdate();
         }
-    }
-
-    private void transact(Work work) throws SQLException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void on(Connection connection) throws SQLException;
     }
 
     List<RoleChange> changes() throws SQLException {

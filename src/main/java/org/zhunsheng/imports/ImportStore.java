@@ -28,9 +28,6 @@ final class ImportStore {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PIECE = 1 << 20;
 
-    /** Held to the end of the transaction: who hands a file in second finds what the first handed in. */
-    private static final String ONE_AFTER_THE_OTHER = "select pg_advisory_xact_lock(hashtext('import'), hashtext(?))";
-
     private static final String SELECT = """
             select i.id, i.kind, i.part, i.said, i.partial, i.format, i.digest, i.bytes, i.at, i.by,
                    p.state, p.rows, p.read, p.accepted, p.rejected, p.headings, p.finished
@@ -44,29 +41,15 @@ final class ImportStore {
 
     /** Keeps the file, unless the same was handed in for the same before and something came of it; returns what is held then. */
     Handed add(Order order, Path file) throws SQLException, IOException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                lock(connection, order.digest());
-                Optional<Handed> earlier = earlier(connection, order);
-                if (earlier.isEmpty()) {
-                    insert(connection, order);
-                    content(connection, order.id(), file);
-                }
-                connection.commit();
-                return earlier.orElse(new Handed(order, Progress.NONE));
-            } catch (SQLException | IOException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+        // who hands a file in second finds what the first handed in
+        return database.alone("import", order.digest(), connection -> {
+            Optional<Handed> earlier = earlier(connection, order);
+            if (earlier.isEmpty()) {
+                insert(connection, order);
+                content(connection, order.id(), file);
             }
-        }
-    }
-
-    private static void lock(Connection connection, String digest) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(ONE_AFTER_THE_OTHER)) {
-            lock.setString(1, digest);
-            lock.execute();
-        }
+            return earlier.orElse(new Handed(order, Progress.NONE));
+        });
     }
 
     private static Optional<Handed> earlier(Connection connection, Order order) throws SQLException {

@@ -63,7 +63,7 @@ public final class JudgementResource {
     }
 
     private Judgeable kind(byte[] answer, String decision) {
-        AnswerKind decided = AnswerKind.of(Comparison.tree(Answer.member(answer, "core")));
+        AnswerKind decided = AnswerKind.of(Comparison.tree(Answer.core(answer)));
         Optional<Judgeable> kind = kinds.stream().filter(each -> each.kind() == decided).findFirst();
         Problems problems = new Problems();
         if (kind.isEmpty()) {

@@ -36,18 +36,12 @@ public final class LawChanges {
 
     /** Of documents of which nothing was supplied nothing is compared: a folder that is not there is no law that was repealed. */
     void compare(SortedMap<Article, Wording> supplied) throws SQLException {
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                TextTable table = new TextTable(connection);
-                table.alone();
-                compare(supplied, table);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        }
+        database.transaction(connection -> {
+            TextTable table = new TextTable(connection);
+            table.alone();
+            compare(supplied, table);
+            return null;
+        });
         refresh();
     }
 

@@ -63,7 +63,7 @@ public final class Nearest {
         String digest = new String(Answer.member(answer, "coreDigest"), StandardCharsets.US_ASCII);
         List<List<Lift>> lifts = known.get(digest);
         if (lifts == null) {
-            lifts = of(Answer.member(answer, "core"));
+            lifts = of(Answer.core(answer));
             known.put(digest, lifts);
         }
         return lifts;

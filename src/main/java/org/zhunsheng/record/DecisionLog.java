@@ -6,8 +6,10 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -107,6 +109,15 @@ public final class DecisionLog implements AutoCloseable {
     public List<Placed> at(String policy, List<Long> places) {
         try (Connection connection = database.connection()) {
             return new DecisionTable(connection).at(policy, places);
+        } catch (SQLException failed) {
+            throw new RecordUnavailable("record cannot be read", failed);
+        }
+    }
+
+    /** Where decisions stand in the record. */
+    public Map<String, Long> places(Collection<String> ids) {
+        try (Connection connection = database.connection()) {
+            return new DecisionTable(connection).places(ids);
         } catch (SQLException failed) {
             throw new RecordUnavailable("record cannot be read", failed);
         }

@@ -6,8 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -75,6 +78,19 @@ final class DecisionTable {
             select.setString(1, policy);
             select.setArray(2, connection.createArrayOf("bigint", places.toArray()));
             return placed(select);
+        }
+    }
+
+    Map<String, Long> places(Collection<String> ids) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id, sequence from decision where id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            Map<String, Long> places = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    places.put(row.getString(1), row.getLong(2));
+                }
+            }
+            return places;
         }
     }
 

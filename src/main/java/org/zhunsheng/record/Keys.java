@@ -35,21 +35,14 @@ public final class Keys {
     /** The write and its answer in one transaction; a request made before under this key is answered as it was then. */
     public static byte[] once(Database database, String caller, String key, String requestDigest, Write write) throws SQLException {
         requireUsable(key);
-        try (Connection connection = database.connection()) {
-            connection.setAutoCommit(false);
-            try {
-                Optional<byte[]> earlier = earlier(connection, caller, key, requestDigest);
-                byte[] answer = earlier.isPresent() ? earlier.get() : write.to(connection);
-                if (earlier.isEmpty()) {
-                    keep(connection, caller, key, requestDigest, answer);
-                }
-                connection.commit();
-                return answer;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
+        return database.transaction(connection -> {
+            Optional<byte[]> earlier = earlier(connection, caller, key, requestDigest);
+            byte[] answer = earlier.isPresent() ? earlier.get() : write.to(connection);
+            if (earlier.isEmpty()) {
+                keep(connection, caller, key, requestDigest, answer);
             }
-        }
+            return answer;
+        });
     }
 
     public static void requireUsable(String key) {

@@ -4,9 +4,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,27 @@ import org.apache.poi.ss.util.CellRangeAddress;
 public record Opened(Map<String, Sheet> sheets, List<CellError> errors) {
 
     private static final int MOST = 1_000_000;
+    private static final int REMEMBERED = 128;
+
+    /** Every rule base of a policy is made of the same workbooks but for one; opening them takes a third of compiling it. */
+    private static final Map<Known, Opened> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Known, Opened> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private record Known(String file, ByteBuffer content) {
+    }
 
     public static Opened of(String file, byte[] workbook) {
-        Problems problems = new Problems(file);
-        return new Opened(WorkbookReader.read(workbook, problems), problems.found());
+        Opened opened = KNOWN.get(new Known(file, ByteBuffer.wrap(workbook)));
+        if (opened == null) {
+            Problems problems = new Problems(file);
+            opened = new Opened(WorkbookReader.read(workbook, problems), List.copyOf(problems.found()));
+            KNOWN.put(new Known(file, ByteBuffer.wrap(workbook.clone())), opened);
+        }
+        return opened;
     }
 
     public void write(DataOutputStream out) throws IOException {

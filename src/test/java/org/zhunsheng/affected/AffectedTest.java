@@ -2,13 +2,17 @@ package org.zhunsheng.affected;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,6 +26,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -29,12 +36,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.zhunsheng.database.Address;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.database.TestServer;
 import org.zhunsheng.evaluation.Answer;
 import org.zhunsheng.evaluation.Comparison;
 import org.zhunsheng.evaluation.Evaluations;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.record.DecisionLog;
 import org.zhunsheng.record.Entry;
 import org.zhunsheng.rulebase.Compiler;
@@ -131,7 +142,7 @@ class AffectedTest {
 
     private Order order(String id, Order.Sample sample) {
         String draft = BASE.sources().with("park_tiers.xlsx", WORKBOOK).digest(Compiler.engine());
-        return new Order(id, "jkf_2022_9", "park_tiers", 1, "sha256:w", BASE.digest(), draft, record.newest(), sample, Affected.now(), "analyst");
+        return new Order(id, "jkf_2022_9", "park_tiers", 1, "sha256:w", BASE.digest(), draft, record.newest(), sample, Affected.now(), "an<b>alyst");
     }
 
     private Run ended() throws Exception {
@@ -188,7 +199,37 @@ class AffectedTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
             assertEquals(direct.size(), book.getSheet("受影响的决定").getLastRowNum());
         }
-        assertTrue(new String(affected.chart(run, Language.ZH), UTF_8).contains("OVERSEAS_PARK"));
+        assertTrue(new String(affected.chart(run, Language.ZH), UTF_8).contains("国(境)外科技园区"));
+        page(run, direct);
+    }
+
+    private void page(Run run, List<Flip> direct) throws Exception {
+        Element page = read(affected.page(run, Language.ZH));
+        assertEquals(ResultPage.SHOWN, rows(page, "words"));
+        String text = page.getTextContent();
+        for (String told : List.of("重算 1,100 个决定，" + direct.size() + " 个有变", "共 " + direct.size() + " 个", BASE.digest(), run.order().draft(), "（结论不变）",
+                "海淀", "6.3.1", "an<b>alyst", "已完成")) {
+            assertTrue(text.contains(told), told);
+        }
+        assertEquals(1, page.getElementsByTagName("svg").getLength());
+        assertEquals(0, page.getElementsByTagName("script").getLength());
+        assertEquals(0, rows(page, "figures estimated"));
+        String english = read(affected.page(run, Language.EN)).getTextContent();
+        assertTrue(english.contains("1,100 decisions made again, " + direct.size() + " differ"), english);
+        assertFalse(english.replace(BASE.digest(), "").codePoints().anyMatch(Character::isIdeographic), english);
+    }
+
+    /** Well formed, or it is refused. */
+    private static Element read(byte[] page) throws Exception {
+        DocumentBuilder reader = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        reader.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+        return reader.parse(new ByteArrayInputStream(page)).getDocumentElement();
+    }
+
+    private static int rows(Element page, String kind) {
+        NodeList tables = page.getElementsByTagName("table");
+        return IntStream.range(0, tables.getLength()).mapToObj(i -> (Element) tables.item(i)).filter(table -> table.getAttribute("class").equals(kind))
+                .mapToInt(table -> table.getElementsByTagName("tr").getLength() - 1).sum();
     }
 
     @Test
@@ -256,7 +297,62 @@ class AffectedTest {
         assertEquals(400, first.strata().stream().mapToInt(Run.Stratum::population).sum());
         assertTrue(first.strata().stream().allMatch(stratum -> stratum.drawn().size() == Math.min(30, stratum.population())), first.strata().toString());
         assertEquals(first.drawn().size(), first.decisions());
+        estimated(first, affected.result(first));
         affected.start(order("two", new Order.Sample("2026", 30)));
         assertEquals(first.drawn(), ended().drawn());
+        affected.start(order("three", new Order.Sample("2026", 400)));
+        Result all = affected.result(ended());
+        // by another way: the flips of all, summed part by part
+        affected.start(order("four", null));
+        Result counted = affected.result(ended());
+        assertNull(counted.projection());
+        assertEquals(List.of(counted.total().decisions() + ".00 ± 0.00", counted.total().conclusions() + ".00 ± 0.00"),
+                List.of(written(all.projection().total().decisions()), written(all.projection().total().conclusions())));
+        assertEquals(0, counted.total().difference().compareTo(all.projection().total().difference().total()));
+        assertEquals(0, all.projection().total().difference().variance().signum());
+    }
+
+    private static String written(Estimate estimate) {
+        return estimate.rounded().toPlainString() + " ± " + estimate.error().toPlainString();
+    }
+
+    /** What was counted in the strata is all that was counted; estimates are written beside it, in every form. */
+    private void estimated(Run run, Result result) throws Exception {
+        Projection.Figures total = result.projection().total();
+        assertEquals(List.of(result.total().decisions(), result.total().conclusions()), List.of(total.decisions().counted().longValueExact(),
+                total.conclusions().counted().longValueExact()));
+        assertEquals(0, result.total().difference().compareTo(total.difference().counted()));
+        assertEquals(400, result.projection().population());
+        // as the estimate says of itself; one sample, always the same, of decisions that are always the same
+        assertTrue(total.decisions().total().subtract(BigDecimal.valueOf(flipping(400))).abs().compareTo(total.decisions().error().multiply(BigDecimal.valueOf(4))) <= 0,
+                written(total.decisions()));
+        JsonNode json = Comparison.tree(result.json()).get("sample");
+        assertEquals(0, total.difference().rounded().compareTo(json.at("/estimate/differenceYuan/total").decimalValue()));
+        assertEquals(run.strata().size(), json.get("strata").findValues("estimate").size());
+        Element page = read(affected.page(run, Language.ZH));
+        assertEquals(run.strata().size() + 1, rows(page, "figures estimated"));
+        assertTrue(page.getTextContent().contains(Wording.number(total.decisions().rounded()) + " ± " + Wording.number(total.decisions().error())));
+        ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+        affected.workbook(run, xlsx);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
+            XSSFRow last = book.getSheet("估计").getRow(book.getSheet("估计").getLastRowNum());
+            assertEquals(total.decisions().rounded().doubleValue(), last.getCell(6).getNumericCellValue());
+            assertEquals(total.difference().error().doubleValue(), last.getCell(13).getNumericCellValue());
+        }
+    }
+
+    @Test
+    @DisplayName("抽样没有算完的，没有估计：已算的不是从全部中抽的")
+    void unfinishedSample() throws Exception {
+        decide(60);
+        affected.begin(asked -> {
+            cancelled(asked);
+            return pair();
+        }, 50);
+        affected.start(order("one", new Order.Sample("2026", 5)));
+        Run run = ended();
+        assertEquals(Run.State.CANCELLED, run.state());
+        assertNull(affected.result(run).projection());
+        assertTrue(read(affected.page(run, Language.ZH)).getTextContent().contains("已取消：第 "));
     }
 }

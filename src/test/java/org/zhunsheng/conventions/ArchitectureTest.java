@@ -164,10 +164,16 @@ class ArchitectureTest {
     @Test
     @DisplayName("说明只读记录、台账和决策表，不作决定；没有谁知道说明")
     void explanation() {
-        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest", "law");
+        knows("explanation", "facts", "calendar", "policy", "tables", "rulebase", "registers", "wire", "evaluation", "nearest", "law", "pages");
         noClasses().that().resideInAPackage(in("explanation")).should().dependOnClassesThat(resideInAPackage(in("evaluation"))
                 .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Answers.class, AnswerKind.class)))).check(OURS);
         noClasses().that(DescribedPredicate.not(ours("explanation"))).should().dependOnClassesThat(ours("explanation")).check(OURS);
+    }
+
+    @Test
+    @DisplayName("页面怎样写、代码怎样称呼，不知道写的是什么")
+    void pages() {
+        knows("pages", "wire");
     }
 
     @Test
@@ -180,7 +186,7 @@ class ArchitectureTest {
     @Test
     @DisplayName("影响到谁，由记录和怎样重算得知；草案从哪里来，版本告诉它")
     void affected() {
-        knows("affected", "rulebase", "wire", "record", "database", "evaluation");
+        knows("affected", "rulebase", "wire", "record", "database", "evaluation", "pages");
         noClasses().that(DescribedPredicate.not(ours("affected", "editions"))).should().dependOnClassesThat(ours("affected")).check(OURS);
     }
 

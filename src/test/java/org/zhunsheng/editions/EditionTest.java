@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -371,13 +372,19 @@ class EditionTest {
             assertTrue(named);
         }
         as("approver").accept("image/svg+xml").get(address + "/affected").then().statusCode(200).body(containsString("4.a"));
+        as("auditor").accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8").get(address + "/affected").then().statusCode(200)
+                .contentType("text/html;charset=UTF-8").header("Content-Language", equalTo("zh-CN")).header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("第 " + edition + " 版影响到谁"), containsString(decided));
+        as("auditor").accept("text/html").header("Accept-Language", "en").get(address + "/affected").then().statusCode(200).header("Content-Language", equalTo("en"))
+                .body(containsString("Whom edition " + edition + " of " + AMOUNTS + " affects"));
         as("approver").accept("text/csv").get(address + "/affected").then().statusCode(406);
         as("approver").get(address).then().statusCode(200).body("affected.state", equalTo("DONE")).body("affected.sampled", equalTo(false));
         affected("analyst", edition, ":cancel", "").then().statusCode(409);
         affected("analyst", edition, ":resume", "").then().statusCode(409);
         affected("approver", edition, "", "{\"seed\":\"2026\",\"each\":2}").then().statusCode(202);
         done(address);
-        as("auditor").get(address + "/affected").then().statusCode(200).body("sample.strata.drawn", everyItem(lessThanOrEqualTo(2)));
+        as("auditor").get(address + "/affected").then().statusCode(200).body("sample.strata.drawn", everyItem(lessThanOrEqualTo(2)))
+                .body("sample.estimate.decisions", hasKey("total")).body("sample.strata.estimate.decisions", everyItem(hasKey("total")));
         affected("analyst", 0, "", "{}").then().statusCode(409);
     }
 

@@ -50,6 +50,6 @@ class EarlierNotationTest {
             public Replayed replayed(byte[] core, JsonNode recorded, Under under) {
                 return new Replayed(again.getBytes(UTF_8), "sha256:0");
             }
-        }, "1", ("{\"core\":" + RECORDED + "}").getBytes(UTF_8), Under.recorded(null));
+        }, "1", ("{\"core\":" + RECORDED + ",\"coreDigest\":\"sha256:0\"}").getBytes(UTF_8), Under.recorded(null));
     }
 }

@@ -66,7 +66,7 @@ final class Counting implements Renewal, AutoCloseable {
         Renewed answer = answer(unit);
         Thread.sleep(millis);
         String id = ids.next();
-        byte[] envelope = ("{\"caller\":\"科委\",\"core\":" + new String(answer.core(), StandardCharsets.UTF_8) + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] envelope = ("{\"caller\":\"科委\",\"core\":" + new String(answer.core(), StandardCharsets.UTF_8) + ",\"coreDigest\":\"sha256:0\"}").getBytes(StandardCharsets.UTF_8);
         log.append(new Entry(id, Instant.now(), "科委", "DUPLICATION", "jkf_2022_9", "sha256:core", "sha256:rules", "sha256:request", null, envelope,
                 answer.reliance())).toCompletableFuture().join();
         return id;

@@ -16,6 +16,7 @@ import org.zhunsheng.matching.Finder;
 import org.zhunsheng.subjects.CodeSamples;
 import org.zhunsheng.wire.CanonicalJson;
 import org.zhunsheng.wire.Digest;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.wire.Language;
 
 /** A dozen decisions of every kind and every document, explained: what readers are shown. */

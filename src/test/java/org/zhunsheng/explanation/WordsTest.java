@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zhunsheng.facts.FactModel;
+import org.zhunsheng.pages.Wording;
 import org.zhunsheng.wire.Language;
 
 @DisplayName("说明里的代码都有中文和英文的名称")
@@ -20,7 +21,7 @@ class WordsTest {
         TreeSet<String> unnamed = new TreeSet<>();
         for (FactModel fact : Explained.BASES.catalogue().facts()) {
             for (String code : fact.constants().keySet()) {
-                if (ZH.term(code).text().equals(code) && !code.matches("[A-Z]{4}")) {
+                if (ZH.name(code).equals(code) && !code.matches("[A-Z]{4}")) {
                     unnamed.add(code);
                 }
             }

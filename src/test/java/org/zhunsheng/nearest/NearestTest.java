@@ -143,4 +143,15 @@ class NearestTest {
         assertEquals(List.of(), BASES.catalogue().facts().stream().filter(fact -> (fact.kind().name().equals("LIST") || fact.kind().name().equals("YEAR_MAP"))
                 && Changeable.STATED.may(fact.path())).map(FactModel::path).toList());
     }
+
+    @Test
+    @DisplayName("列表里某一项的事实，按列表的理由；没有说到的，没有理由")
+    void elements() {
+        for (String path : List.of("awardsHistory", "awardsHistory[]", "awardsHistory[3]", "awardsHistory[3].amountYuan", "awardsHistory[].of.amountYuan")) {
+            assertEquals("HISTORY", Changeable.STATED.code(path), path);
+        }
+        for (String path : List.of("", "nothing", "nothing[0]", "nothing[0].x", ".x", "[0]")) {
+            assertEquals(null, Changeable.STATED.code(path), path);
+        }
+    }
 }

@@ -1,40 +1,35 @@
-package org.zhunsheng.explanation;
+package org.zhunsheng.pages;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.zhunsheng.explanation.Explanation.Term;
 import org.zhunsheng.wire.Language;
 
 /** What codes are called, and how figures are written, in one language. A code without a name of its own is shown as it stands. */
-record Wording(Language language) {
+public record Wording(Language language) {
 
     private record Words(String zh, String en) {
     }
 
     /** One line a code: what it is called in Chinese and in English. */
-    private static final Map<String, Words> WORDS = ExplanationHtml.resource("words.txt").lines().map(line -> line.split("\\|"))
+    private static final Map<String, Words> WORDS = Html.resource("words.txt").lines().map(line -> line.split("\\|"))
             .collect(Collectors.toMap(line -> line[0], line -> new Words(line[1], line[2])));
 
-    String say(String zh, String en) {
+    public String say(String zh, String en) {
         return language.choose(zh, en);
     }
 
-    String name(String code) {
+    public String name(String code) {
         Words words = WORDS.get(code);
         return words == null ? code : say(words.zh, words.en);
     }
 
-    Term term(String code) {
-        return code == null || code.isEmpty() ? null : new Term(code, name(code));
-    }
-
     /** A fact's source that is a judgement, apart from a verdict that waits for one. */
-    String judged() {
+    public String judged() {
         return say("人工判断", "judgement");
     }
 
-    static String number(BigDecimal number) {
+    public static String number(BigDecimal number) {
         String plain = number.stripTrailingZeros().toPlainString();
         int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         StringBuilder grouped = new StringBuilder(plain);
@@ -44,12 +39,12 @@ record Wording(Language language) {
         return grouped.toString();
     }
 
-    String yuan(BigDecimal amount) {
+    public String yuan(BigDecimal amount) {
         return say(number(amount) + "元", "CNY " + number(amount));
     }
 
     /** Units are written in Chinese in the facts; a reader of English gets those that have a name there. */
-    String unit(String unit) {
+    public String unit(String unit) {
         return language == Language.ZH ? unit : switch (unit) {
             case "元" -> "CNY";
             case "万元" -> "CNY 10,000";
@@ -62,20 +57,20 @@ record Wording(Language language) {
         };
     }
 
-    String measured(BigDecimal number, String unit) {
+    public String measured(BigDecimal number, String unit) {
         String written = unit(unit);
         return number(number) + (written.isEmpty() ? "" : language == Language.ZH || written.equals("%") ? written : " " + written);
     }
 
-    String days(long count) {
+    public String days(long count) {
         return say(count + "天", count + (count == 1 ? " day" : " days"));
     }
 
-    String comma() {
+    public String comma() {
         return say("、", ", ");
     }
 
-    String colon() {
+    public String colon() {
         return say("：", ": ");
     }
 }

@@ -1,22 +1,40 @@
-package org.zhunsheng.explanation;
+package org.zhunsheng.pages;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.zhunsheng.wire.Language;
 
 /** Writes XHTML element by element: everything it is given is text and comes out as text, and what is opened is closed. */
-final class Html {
+public final class Html {
+
+    private static final String STYLE = resource("page.css");
 
     private final StringBuilder page = new StringBuilder(32_768);
     private final Deque<String> open = new ArrayDeque<>();
 
+    /**
+     * Up to the body, with nothing to load.
+     *
+     * @param style rules beside those of every page, or nothing
+     */
+    public static Html page(Language language, String title, String style) {
+        Html html = new Html();
+        html.ours("<!DOCTYPE html>\n").open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language.tag());
+        return html.open("head").empty("meta", "charset", "utf-8").of("title", title).open("style").ours(STYLE + style).close().close();
+    }
+
     /** @param attributes names and values by turns; one whose value is null is left out */
-    Html open(String element, String... attributes) {
+    public Html open(String element, String... attributes) {
         start(element, attributes).append('>');
         open.push(element);
         return this;
     }
 
-    Html empty(String element, String... attributes) {
+    public Html empty(String element, String... attributes) {
         start(element, attributes).append("/>");
         return this;
     }
@@ -33,18 +51,18 @@ final class Html {
         return page;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
-    Html close() {
+    public Html close() {
         page.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Html of(String element, String text) {
+    public Html of(String element, String text) {
         return open(element).text(text).close();
     }
 
@@ -52,16 +70,36 @@ final class Html {
      * Text beside marked text on one line. On paper an element's own text is set before that of the elements in it, and would be copied in
      * that order; in an element of its own it keeps its place.
      */
-    Html beside(String text) {
+    public Html beside(String text) {
         return text.isEmpty() ? this : of("span", text);
     }
 
-    Html of(String element, String kind, String text) {
+    public Html of(String element, String kind, String text) {
         return open(element, "class", kind).text(text).close();
     }
 
-    /** What stands before the first element, and style sheets of our own: not escaped, and never anybody else's text. */
-    Html ours(String markup) {
+    /** A table up to its first row, to be closed twice. */
+    public Html table(String kind, String... titles) {
+        open("table", "class", kind).open("thead").open("tr");
+        for (String title : titles) {
+            open("th", "scope", "col").text(title).close();
+        }
+        return close().close().open("tbody");
+    }
+
+    public Html row(String... cells) {
+        return open("tr").cells(cells).close();
+    }
+
+    public Html cells(String... cells) {
+        for (String cell : cells) {
+            of("td", cell);
+        }
+        return this;
+    }
+
+    /** What stands before the first element, style sheets and pictures of our own: not escaped, so that what is anybody else's in it must be. */
+    public Html ours(String markup) {
         page.append(markup);
         return this;
     }
@@ -79,6 +117,14 @@ final class Html {
                         || (point & 0xFFFE) == 0xFFFE ? 0xFFFD : point);
             }
         });
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Html.class.getResourceAsStream("/pages/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
