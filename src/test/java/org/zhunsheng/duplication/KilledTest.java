@@ -54,7 +54,7 @@ class KilledTest {
     @Test
     @DisplayName("服务：换一个进程接管，以同一幂等键重发，得到的是实情")
     void service() throws Exception {
-        try (ReservingProcess.Supply supply = new ReservingProcess.Supply(folder)) {
+        try (ReservingProcess.Supply supply = new ReservingProcess.Supply(folder, 1 + TIMES)) {
             ReservingProcess service = supply.next();
             long begun = System.nanoTime();
             assertTrue(service.ask(key(), body(Unit.content())).startsWith("{"));
@@ -89,7 +89,7 @@ class KilledTest {
     @Test
     @DisplayName("数据库：同一目录重新启动之后，以同一幂等键重发，得到的是实情")
     void database() throws Exception {
-        RuleBases bases = new RuleBases();
+        RuleBases bases = ReservingService.bases();
         Database database = Database.in(folder, 2);
         try {
             database.await();

@@ -19,18 +19,28 @@ final class ReservingProcess implements AutoCloseable {
 
         private final Path folder;
         private final Deque<ReservingProcess> processes = new ArrayDeque<>();
+        private int toStart;
         private ReservingProcess last;
 
-        Supply(Path folder) throws IOException {
+        /** @param all how many are wanted one after the other */
+        Supply(Path folder, int all) throws IOException {
             this.folder = folder;
-            while (processes.size() < STANDING_BY) {
+            this.toStart = all;
+            for (int standing = 0; standing < STANDING_BY; standing++) {
+                start();
+            }
+        }
+
+        private void start() throws IOException {
+            if (toStart > 0) {
                 processes.add(new ReservingProcess(folder));
+                toStart--;
             }
         }
 
         /** Open over the folder, which no other process may be using any more. */
         ReservingProcess next() throws IOException {
-            processes.add(new ReservingProcess(folder));
+            start();
             last = processes.remove();
             last.to.println(folder);
             if (last.until(ReservingService.OPEN) == null) {

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.zhunsheng.database.Database;
 import org.zhunsheng.evaluation.Evaluations;
 import org.zhunsheng.record.Ids;
+import org.zhunsheng.rulebase.BuiltAlone;
 import org.zhunsheng.rulebase.RuleBases;
 import org.zhunsheng.subjects.Subjects;
 import org.zhunsheng.wire.ProblemException;
@@ -31,11 +32,16 @@ final class ReservingService {
         return new Reservations(database, bases, new Evaluations(bases), new Subjects(new Ids(Clock.systemUTC())), Reservations.Guard.LOCKS_AND_CONSTRAINT);
     }
 
+    /** The document that awards are reserved under, and what stands between documents. */
+    static RuleBases bases() {
+        return BuiltAlone.of("cross_policy", "jkf_2022_9");
+    }
+
     /** The rules are loaded before anybody says where the data are, so that the next process stands by while this one works. */
     public static void main(String[] none) throws Exception {
         // the engine writes traces unless it is told before it starts that nobody wants them
         Logger.getLogger("").setLevel(Level.WARNING);
-        RuleBases bases = new RuleBases();
+        RuleBases bases = ReservingService.bases();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String folder = in.readLine();
         if (folder == null) {

@@ -48,30 +48,34 @@ class LibreOfficeRoundTripTest {
             assertFalse(Boolean.parseBoolean(System.getenv("ZHUNSHENG_REQUIRE_LIBREOFFICE")), NOT_INSTALLED);
             return;
         }
-        Map<Path, List<String>> byFolder = new LinkedHashMap<>();
-        workbooks().forEach(path -> byFolder.computeIfAbsent(path.getParent(), any -> new ArrayList<>()).add(path.toString()));
-        for (Map.Entry<Path, List<String>> policy : byFolder.entrySet()) {
-            // a profile of its own: a LibreOffice that is open on this desktop would take over the call and convert nothing
-            List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                    "--headless", "--convert-to", "xlsx", "--outdir", converted(policy.getKey()).toString()));
-            command.addAll(policy.getValue());
-            File log = folder.resolve("soffice.log").toFile();
-            Process soffice = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-            if (!soffice.waitFor(5, TimeUnit.MINUTES)) {
-                soffice.descendants().forEach(ProcessHandle::destroyForcibly);
-                soffice.destroyForcibly();
-                fail("soffice did not finish: " + Files.readString(log.toPath()));
-            }
-            assertEquals(0, soffice.exitValue(), () -> "soffice failed, see " + log);
+        // a profile of its own: a LibreOffice that is open on this desktop would take over the call and convert nothing
+        List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless", "--convert-to", "xlsx", "--outdir", folder.resolve("converted").toString()));
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        for (Path original : workbooks()) {
+            command.add(Files.copy(original, copies.resolve(name(original))).toString());
         }
+        File log = folder.resolve("soffice.log").toFile();
+        Process soffice = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+        if (!soffice.waitFor(5, TimeUnit.MINUTES)) {
+            soffice.descendants().forEach(ProcessHandle::destroyForcibly);
+            soffice.destroyForcibly();
+            fail("soffice did not finish: " + Files.readString(log.toPath()));
+        }
+        assertEquals(0, soffice.exitValue(), () -> "soffice failed, see " + log);
     }
 
     private static boolean installed() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(entry -> Files.isExecutable(Path.of(entry, "soffice")));
     }
 
+    /** All go into one folder, so that LibreOffice, which is slow to start, is started once; two policies may use the same name. */
+    private static String name(Path original) {
+        return TABLES.relativize(original).toString().replace('/', '-');
+    }
+
     private static Path converted(Path original) {
-        return folder.resolve("converted").resolve(TABLES.relativize(original).toString());
+        return folder.resolve("converted").resolve(name(original));
     }
 
     static List<Path> workbooks() throws IOException {
