@@ -351,6 +351,9 @@ class EditionTest {
     @DisplayName("这一版影响到谁：在后台试算，合计、清单、图，和版本一起看；抽样；不能取消已完成的")
     void whom() throws Exception {
         String decided = prize("").then().statusCode(201).extract().path("id");
+        for (int more = 0; more < 2; more++) {
+            prize("").then().statusCode(201);
+        }
         byte[] workbook = changed(AMOUNTS, "数值", "D9", 400_000);
         int edition = handIn(AMOUNTS, workbook, null).then().statusCode(201).extract().path("edition");
         String address = "/v1/tables/" + AMOUNTS + "/editions/" + edition;
