@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.zhunsheng.identity.LocalIssuer;
+import org.zhunsheng.uploads.ApartArchive;
 
 /**
  * Starts the packaged service once, lets it record a decision and stops it, so that the JVM can keep the classes a start loads in an archive
@@ -44,6 +45,7 @@ public final class Rehearsal {
             }
             delete(data);
         }
+        ApartArchive.make(packaged.resolve("quarkus-run.jar"), Path.of(arguments[1]));
     }
 
     private static int freePort() throws IOException {

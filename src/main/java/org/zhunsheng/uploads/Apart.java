@@ -102,14 +102,24 @@ final class Apart implements AutoCloseable {
     }
 
     private static List<String> command(String memory) {
+        String path = System.getProperty("java.class.path");
+        return command(memory, path, ApartArchive.of(starter(path)).map(archive -> "-XX:SharedArchiveFile=" + archive).orElse("-Xshare:auto"));
+    }
+
+    /** @param archive which archive of classes to use or to make; where it does not fit, classes are loaded without, and nothing is said of it */
+    static List<String> command(String memory, String path, String archive) {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
-                "-cp", classPath(System.getProperty("java.class.path")), ApartMain.class.getName());
+                "-XX:+ExitOnOutOfMemoryError", archive, "-Xlog:disable", "-Djava.awt.headless=true",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory", "-cp", classPath(path), ApartMain.class.getName());
+    }
+
+    private static Path starter(String path) {
+        return Path.of(path.split(File.pathSeparator)[0]).toAbsolutePath();
     }
 
     /** Of a packaged service the class path names only its starter; what that loads lies beside it. */
     static String classPath(String path) {
-        Path starter = Path.of(path.split(File.pathSeparator)[0]).toAbsolutePath();
+        Path starter = starter(path);
         if (!starter.endsWith("quarkus-run.jar")) {
             return path;
         }

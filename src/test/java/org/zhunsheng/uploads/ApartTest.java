@@ -63,6 +63,28 @@ class ApartTest {
     }
 
     @Test
+    @DisplayName("打包时存的类归档在旁边就用；用不了的归档不妨碍解析，也不混进交回的内容")
+    void archive(@TempDir Path folder) throws Exception {
+        Path starter = folder.resolve("quarkus-run.jar");
+        assertEquals(Optional.empty(), ApartArchive.of(starter));
+        Path useless = Files.writeString(folder.resolve("apart.jsa"), "no archive");
+        assertEquals(Optional.of(useless), ApartArchive.of(starter));
+        Process opening = new ProcessBuilder(Apart.command("-Xmx192m", System.getProperty("java.class.path"), "-XX:SharedArchiveFile=" + useless))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        byte[] workbook = Files.readAllBytes(Path.of("decision-tables", "jkf_2022_9", HandedIn.FILE));
+        try (DataOutputStream to = new DataOutputStream(opening.getOutputStream()); DataInputStream from = new DataInputStream(opening.getInputStream())) {
+            to.writeUTF(HandedIn.FILE);
+            to.writeInt(workbook.length);
+            to.write(workbook);
+            to.flush();
+            assertEquals("", from.readUTF());
+            assertEquals(Opened.of(HandedIn.FILE, workbook).sheets().keySet(), Opened.read(from).sheets().keySet());
+        } finally {
+            opening.destroyForcibly();
+        }
+    }
+
+    @Test
     @DisplayName("LibreOffice 另存的工作簿：照收")
     void libreOffice(@TempDir Path folder) throws Exception {
         Assumptions.assumeTrue(java.util.Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(entry -> Files.isExecutable(Path.of(entry, "soffice"))),
